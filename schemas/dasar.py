@@ -1,0 +1,59 @@
+"""What every schema stands on: the base models and the small types used everywhere."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+
+_KENDALI = {c: None for c in (*range(0, 9), 11, 12, *range(14, 32), 127)}
+
+
+def rapikan(nilai: object) -> object:
+    """Text without control characters (NUL above all) and without white space at its ends; anything else as it is."""
+    return nilai.translate(_KENDALI).strip() if isinstance(nilai, str) else nilai
+
+
+Teks = Annotated[str, Field(max_length=200), BeforeValidator(rapikan)]
+TeksPanjang = Annotated[str, Field(max_length=2000), BeforeValidator(rapikan)]
+Id = Annotated[str, Field(pattern=r"^[0-9A-Za-z_-]{1,40}$", description="Opaque; holds no NIP and no name.")]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Waktu = AwareDatetime
+Tanggal = date
+Versi = Annotated[int, Field(ge=0, le=2**31)]
+
+
+class Model(BaseModel):
+    """A record or a view: frozen; unknown keys are dropped, so that an older process can read a newer record."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
+
+
+class Isian(BaseModel):
+    """What a person sends: unknown keys are refused by name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+T = TypeVar("T")
+
+
+class Halaman(Model, Generic[T]):
+    """One page of a list, and the cursor that continues it (null: nothing follows)."""
+
+    isi: list[T]
+    kursor: str | None = None
+
+
+class KueriHalaman(Isian):
+    """`?kursor=&batas=` of every list."""
+
+    kursor: Annotated[str, Field(max_length=2000)] | None = None
+    batas: Annotated[int, Field(ge=1, le=100)] = 20
+
+
+__all__ = [
+    "Halaman", "Id", "Isian", "KueriHalaman", "Model", "Sha256", "Tanggal", "Teks", "TeksPanjang", "Versi", "Waktu",
+    "date", "datetime", "rapikan",
+]  # fmt: skip

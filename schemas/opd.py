@@ -1,0 +1,28 @@
+"""The office tree: OPD at the root, units (UPT, puskesmas, school, kelurahan) below."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from schemas.dasar import Id, Model, Teks, Versi
+
+
+class Unit(Model):
+    """An office. `induk` None: an OPD itself. `jalur` is the ids from the OPD down to this unit, both included.
+
+    `berlaku_sampai` is the last day it existed; `digabung_ke` the unit that took over its people.
+    """
+
+    id: Id
+    nama: Teks
+    induk: Id | None = None
+    jalur: tuple[Id, ...] = ()
+    berlaku_mulai: date | None = None
+    berlaku_sampai: date | None = None
+    digabung_ke: Id | None = None
+    versi: Versi = 0
+
+    @property
+    def opd(self) -> str:
+        """Id of the OPD (root) it belongs to."""
+        return self.jalur[0] if self.jalur else self.id

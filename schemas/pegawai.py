@@ -1,0 +1,69 @@
+"""Pegawai: what the roster says of one civil servant. A fact that is not known is None, never a guess."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from schemas.dasar import Id, Model, Teks, Versi
+from schemas.golongan import Golongan
+
+
+class JenisKelamin(StrEnum):
+    """L laki-laki, P perempuan."""
+
+    LAKI_LAKI = "L"
+    PEREMPUAN = "P"
+
+
+class Celah(StrEnum):
+    """Facts that the roster should have and has not; each becomes work for somebody."""
+
+    TMT_GOLONGAN = "tmt-golongan"
+    TMT_CPNS = "tmt-cpns"
+    TELEPON = "phone-unusable"
+
+
+class Pegawai(Model):
+    """One person. `id` is opaque. `unit` is where he works, `opd` the root above it."""
+
+    id: Id
+    nip: str
+    nip_lama: str = ""
+    gelar_depan: Teks = ""
+    nama: Teks
+    gelar_belakang: Teks = ""
+    jenis_kelamin: JenisKelamin | None = None
+    tempat_lahir: Teks = ""
+    tanggal_lahir: date | None = None
+    kedudukan_hukum: str = "01"
+    """SIASN code; 01 aktif (domain 2.1 G1)."""
+    status: str = "PNS"
+    """PNS, CPNS or PPPK; only PNS rise in rank."""
+    golongan: Golongan | None = None
+    tmt_golongan: date | None = None
+    mk_tahun: int | None = None
+    mk_bulan: int | None = None
+    tmt_cpns: date | None = None
+    tmt_pns: date | None = None
+    jenis_jabatan: str = ""
+    """pelaksana, struktural or fungsional; "" unknown."""
+    jabatan: Teks = ""
+    tmt_jabatan: date | None = None
+    eselon: str = ""
+    jenjang: str = ""
+    pendidikan: Teks = ""
+    tahun_lulus: int | None = None
+    unit: Id | None = None
+    opd: Id | None = None
+    telepon: str = ""
+    """E.164 ("+62812…"), "" when unknown or unusable."""
+    email: str = ""
+    celah: tuple[Celah, ...] = ()
+    versi: Versi = 0
+
+    @property
+    def nama_lengkap(self) -> str:
+        """With titles: "Drs. SUWARNO, M.Si."."""
+        depan = f"{self.gelar_depan} " if self.gelar_depan else ""
+        return f"{depan}{self.nama}{', ' + self.gelar_belakang if self.gelar_belakang else ''}"
