@@ -315,3 +315,17 @@ class IsianPasangBerkas(Isian):
 
     versi: Versi
     berkas: Id
+
+
+class IsianUsulanBaru(IsianAksi):
+    """`usulkan_baru`: a new draft from one that ended, for a later period."""
+
+    periode: date
+    surat_opd: Id | None = None
+
+
+class IsianJawabButir(Isian):
+    """Say why a marked item stays as it is."""
+
+    versi: Versi
+    jawaban: Annotated[TeksPanjang, Field(min_length=3)]

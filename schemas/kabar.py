@@ -1,0 +1,108 @@
+"""Kabar: every message SIKAP sends: its words, who gets it, and whether it may be switched off (domain 5.6).
+
+A message holds name, kind, period, status and deadline. It never holds a NIP, document content or a reason of discipline.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from schemas.dasar import Id, Model, Teks, TeksPanjang, Versi, Waktu
+
+
+class Penerima(StrEnum):
+    """Who is told, seen from the usulan."""
+
+    PNS = "pns"
+    PENGELOLA = "pengelola"
+    PEMEGANG = "pemegang"
+    """The verifikator who holds it."""
+    KABID = "kabid"
+    OPERATOR = "operator"
+    DIRI = "diri"
+    """The account itself: codes, security notices."""
+
+
+class JenisKabar(NamedTuple):
+    """One kind of message. `wajib`: owed by law, cannot be switched off."""
+
+    judul: str
+    teks: str
+    penerima: tuple[Penerima, ...]
+    wajib: bool = False
+    rahasia: bool = False
+    """Carries a code: shown to nobody but its owner, forgotten once delivered."""
+
+
+P = Penerima
+# fmt: off
+KABAR: dict[str, JenisKabar] = {
+    "N1": JenisKabar("Usul menunggu pemeriksaan Anda", "Usul kenaikan pangkat a.n. {nama} periode {periode} diajukan dan menunggu pemeriksaan pengelola kepegawaian.", (P.PENGELOLA,)),
+    "N2": JenisKabar("Sudah diusulkan ke BKPSDM", "Usul kenaikan pangkat Bapak/Ibu {nama} periode {periode} telah diusulkan {opd} ke BKPSDM. Berikutnya: menunggu diperiksa verifikator.", (P.PNS,)),
+    "N2b": JenisKabar("Usul ditarik kembali", "Usul kenaikan pangkat a.n. {nama} periode {periode} ditarik kembali oleh {opd} untuk diperbaiki.", (P.PNS,)),
+    "N3": JenisKabar("Berkas perlu dilengkapi", "Usul kenaikan pangkat Bapak/Ibu {nama} perlu dilengkapi: {daftar}. Setelah dilengkapi, ajukan lagi.", (P.PNS,), wajib=True),
+    "N4": JenisKabar("Diterima BKPSDM", "Usul kenaikan pangkat a.n. {nama} diterima BKPSDM dengan nomor tanda terima {tanda_terima} dan sedang diperiksa.", (P.PENGELOLA, P.PNS)),
+    "N4b": JenisKabar("Usul dialihkan kepada Anda", "Usul kenaikan pangkat a.n. {nama} periode {periode} dialihkan kepada Saudara untuk diperiksa.", (P.PEMEGANG,)),
+    "N5": JenisKabar("Berkas perlu diperbaiki (BTS)", "Berkas usul kenaikan pangkat a.n. {nama} periode {periode} belum sesuai: {daftar}. Mohon diperbaiki paling lambat {tenggat}.", (P.PNS, P.PENGELOLA), wajib=True),
+    "N6": JenisKabar("Perbaikan berkas masuk", "Perbaikan berkas usul a.n. {nama} periode {periode} telah masuk.", (P.PEMEGANG,)),
+    "N7": JenisKabar("Belum dapat diproses", "Usul kenaikan pangkat a.n. {nama} periode {periode} belum dapat diproses. Penjelasan lengkap dapat dibaca di SIKAP atau ditanyakan ke pengelola kepegawaian.", (P.PNS, P.PENGELOLA), wajib=True),
+    "N8": JenisKabar("Usul menunggu keputusan Saudara", "Usul kenaikan pangkat a.n. {nama} periode {periode} menunggu keputusan Saudara.", (P.KABID,)),
+    "N8b": JenisKabar("Usul dikembalikan", "Usul a.n. {nama} periode {periode} dikembalikan oleh Kepala Bidang dengan catatan. Catatan dapat dibaca di SIKAP.", (P.PEMEGANG,)),
+    "N8c": JenisKabar("Perbaikan Pertek diminta", "Pertek usul a.n. {nama} periode {periode} perlu diperbaiki. Catatan dapat dibaca di SIKAP.", (P.PEMEGANG, P.OPERATOR)),
+    "N9": JenisKabar("Usul disetujui", "Usul kenaikan pangkat a.n. {nama} periode {periode} telah disetujui Kepala Bidang dan siap dikirim ke BKN.", (P.OPERATOR, P.PENGELOLA)),
+    "N10": JenisKabar("Dikirim ke BKN", "Usul kenaikan pangkat a.n. {nama} periode {periode} telah dikirim ke BKN pada {tanggal_kirim}.", (P.PNS, P.PENGELOLA)),
+    "N11": JenisKabar("Pertimbangan teknis BKN terbit", "Pertimbangan teknis BKN untuk usul a.n. {nama} terbit dengan nomor {nomor_pertek} tanggal {tanggal_pertek}. Berikutnya: penerbitan SK.", (P.PNS, P.PENGELOLA)),
+    "N13": JenisKabar("SK kenaikan pangkat terbit", "SK kenaikan pangkat a.n. {nama} ke golongan {golongan_baru} terhitung mulai {tmt_sk} telah terbit dan dapat diunduh di SIKAP.", (P.PNS, P.PENGELOLA), wajib=True),
+    "N14": JenisKabar("SK telah diserahkan", "SK kenaikan pangkat a.n. {nama} telah diterima. Usulan selesai.", (P.PNS, P.PENGELOLA)),
+    "N15": JenisKabar("Usul dibatalkan", "Usul kenaikan pangkat a.n. {nama} periode {periode} dibatalkan. Keterangan dapat dibaca di SIKAP.", (P.PNS, P.PENGELOLA, P.PEMEGANG)),
+    "N16": JenisKabar("Dialihkan ke periode lain", "Usul kenaikan pangkat a.n. {nama} dialihkan ke periode {periode}.", (P.PNS, P.PENGELOLA)),
+    "KODE": JenisKabar("Kode SIKAP", "Kode SIKAP Anda: {kode}. Berlaku {menit} menit. Jangan berikan kepada siapa pun, termasuk petugas.", (P.DIRI,), wajib=True, rahasia=True),
+    "AMAN1": JenisKabar("Kata sandi diganti", "Kata sandi akun SIKAP Anda baru saja diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
+    "AMAN2": JenisKabar("Nomor telepon diganti", "Nomor telepon akun SIKAP Anda diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
+}
+# fmt: on
+PENUTUP = "Layanan ini gratis. BKPSDM Kab. Ngawi"
+"""Ends every message that leaves the house: a broker's notice does not say so."""
+
+
+class KeadaanKabar(StrEnum):
+    """How far a message has come (design 5). It only moves forward."""
+
+    ANTRE = "antre"
+    MENGIRIM = "mengirim"
+    DITERIMA_PENYEDIA = "diterima_penyedia"
+    TERKIRIM = "terkirim"
+    SAMPAI = "sampai"
+    DIBACA = "dibaca"
+    GAGAL = "gagal"
+    TAK_TERKONFIRMASI = "tak_terkonfirmasi"
+
+
+class Kabar(Model):
+    """One message owed to one person; written together with the act that owes it."""
+
+    id: Id
+    kode: str
+    kepada: Id
+    judul: Teks
+    isi: TeksPanjang
+    usulan: Id | None = None
+    dibuat_pada: Waktu
+    kanal: str = ""
+    tujuan: str = ""
+    """Where it went (number or mail), set when it is handed over."""
+    keadaan: KeadaanKabar = KeadaanKabar.ANTRE
+    jatuh_tempo: Waktu
+    """Not before this moment; moved ahead by a lease or a back-off."""
+    coba: int = 0
+    rujukan: str = ""
+    alasan: str = ""
+    dibaca_pada: Waktu | None = None
+    versi: Versi = 0
+
+
+def tulis_kabar(kode: str, **isi: object) -> tuple[str, str]:
+    """(judul, text) of a message. Raises KeyError when a value it needs was not given."""
+    jenis = KABAR[kode]
+    return jenis.judul, f"{jenis.teks.format(**isi)} {PENUTUP}"
