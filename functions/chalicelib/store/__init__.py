@@ -19,6 +19,8 @@ BATAS_OPERASI = 100
 """Operations in one `write` (DynamoDB TransactWriteItems)."""
 BATAS_ISI = 350_000
 """Bytes of one item's body as JSON (DynamoDB keeps 400 KB an item, keys included)."""
+BATAS_TULIS = 4_000_000
+"""Bytes of one `write`, keys and index entries included (DynamoDB TransactWriteItems: 4 MB)."""
 
 
 class Harap(Enum):
@@ -92,7 +94,10 @@ class Conflict(Galat):
 
 
 class Store(Protocol):
-    """Four promises. Keys and values never hold NUL; keys are 1..1,000 bytes of UTF-8, ordered by byte."""
+    """Records, and two things for the caretaker. Keys and values never hold NUL; keys are 1..1,000 bytes of UTF-8, ordered by byte.
+
+    Reading under a key that could not be kept finds nothing. An expired item is absent in every way, also to expectations.
+    """
 
     def get(self, pk: str, sk: str) -> Item | None:
         """The item as last written (strongly consistent), or None when absent or expired."""
@@ -115,10 +120,13 @@ class Store(Protocol):
         """
 
     def write(self, *operations: Operasi) -> Sequence[int]:
-        """All operations or none, one per item, at most BATAS_OPERASI. Answers the new version of each (0 for others).
+        """All operations or none, one per item, at most BATAS_OPERASI and BATAS_TULIS. Answers the new version of each (0 for others).
 
         Raises Conflict when an expectation fails; ValueError for a call that is wrong in itself; Terhenti when the engine is away.
         """
 
     def sehat(self) -> None:
         """Return when the engine answers; raise Terhenti when it does not."""
+
+    def sapu(self, batas: int = 500) -> int:
+        """Remove up to `batas` expired items for good; answers how many. The worker calls it now and then (DynamoDB sweeps itself: 0)."""

@@ -1,0 +1,101 @@
+"""A real PostgreSQL server for tests, thrown away afterwards, from the binaries of the system's own package."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+_RENDAH = "nobody"
+_PAKAI = ["-F", "-c", "listen_addresses=", "-c", "max_connections=60", "-c", "shared_buffers=32MB"]
+
+
+class Postgresql:
+    """A running server on a unix socket; `baru()` makes an empty UTF8 database in it."""
+
+    def __init__(self, soket: Path) -> None:
+        self._soket, self._nomor = soket, count(1)
+
+    def url(self, nama: str) -> str:
+        return f"postgresql:///{nama}?host={self._soket}&user=sikap"
+
+    def baru(self) -> str:
+        """The URL of a fresh database, sorted by a human locale so that byte order must come from us."""
+        nama = f"sikap_{os.getpid()}_{next(self._nomor)}"
+        with psycopg.connect(self.url("postgres"), autocommit=True) as koneksi:
+            koneksi.execute(f"create database {nama}")
+        return self.url(nama)
+
+
+@contextmanager
+def jalankan() -> Iterator[Postgresql]:
+    """Start a server as a person who is not root (PostgreSQL refuses root), stop and delete it at the end."""
+    letak = Path(tempfile.mkdtemp(prefix="sikap-pg-", dir="/tmp"))
+    _milik_rendah(letak)
+    try:
+        _perintah(
+            "initdb",
+            "-D",
+            letak / "data",
+            "-U",
+            "sikap",
+            "-E",
+            "UTF8",
+            "--locale-provider=icu",
+            "--icu-locale=id-ID",
+            "-A",
+            "trust",
+            "--no-sync",
+        )
+        _perintah(
+            "pg_ctl",
+            "-D",
+            letak / "data",
+            "-l",
+            letak / "catatan",
+            "-w",
+            "-o",
+            " ".join([*_PAKAI, "-k", str(letak)]),
+            "start",
+        )
+        yield Postgresql(letak)
+    finally:
+        _perintah("pg_ctl", "-D", letak / "data", "-m", "immediate", "stop", harus=False)
+        shutil.rmtree(letak, ignore_errors=True)
+
+
+def _perintah(nama: str, *kata: object, harus: bool = True) -> None:
+    hasil = subprocess.run(
+        [cari(nama), *map(str, kata)],
+        user=_RENDAH if os.geteuid() == 0 else None,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    if harus and hasil.returncode:
+        raise RuntimeError(f"{nama} stopped with {hasil.returncode}: {hasil.stderr}")
+
+
+def cari(nama: str) -> str:
+    """The path of a PostgreSQL program; Debian keeps them out of PATH."""
+    ketemu = shutil.which(nama) or next(
+        (str(p / nama) for p in sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True) if (p / nama).exists()),
+        None,
+    )
+    if not ketemu:
+        raise RuntimeError(f"PostgreSQL's {nama} is not on this computer. Install it: apt-get install postgresql")
+    return ketemu
+
+
+def _milik_rendah(letak: Path) -> None:
+    if os.geteuid() == 0:
+        shutil.chown(letak, _RENDAH)
