@@ -6,7 +6,6 @@ import uuid
 
 import pytest
 from alat_ingatan import Ingatan
-
 from chalicelib.store.sql import buka_postgresql, buka_sqlite
 
 RAHASIA = b"rahasia untuk uji"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 import pytest
-
 from chalicelib.store import BATAS_ISI, BATAS_OPERASI, Check, Conflict, Delete, Harap, Item, Put
 
 ANEH = ["a", "A", "~", "é", "日本", "\U0001f600", "\U0010ffff", "\x01", " ", "a'b", 'a"b', "%", "?", "\\u0000", "\n"]
@@ -80,8 +79,9 @@ COCOK = [
 
 @pytest.mark.parametrize("beserta", [False, True], ids=["alone", "with another"])
 @pytest.mark.parametrize("jenis", [Put, Delete, Check])
-@pytest.mark.parametrize(("versi", "harap", "terjadi"), COCOK)
-def test_an_expectation_decides(store, pk, versi, harap, terjadi, jenis, beserta):
+@pytest.mark.parametrize("keadaan", COCOK)
+def test_an_expectation_decides(store, pk, keadaan, jenis, beserta):
+    versi, harap, terjadi = keadaan
     for _ in range(versi):
         store.write(Put(pk, "1", {"lama": True}))
     operasi = [Put(pk, "1", {"baru": True}, harap) if jenis is Put else jenis(pk, "1", harap)]
