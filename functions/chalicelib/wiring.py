@@ -1,0 +1,146 @@
+"""Settings -> fitted ports. The only file that knows which adapter is in use; nothing happens before it is asked."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import ValidationError
+
+from chalicelib.actions import Kantor
+from chalicelib.documents import Documents
+from chalicelib.notify import Notify
+from chalicelib.store import Store
+from chalicelib.ulid import Ulid
+from schemas.kalimat import kalimat
+from schemas.setelan import AWALAN, Setelan
+
+AKAR = Path(__file__).resolve().parents[2]
+"""The project's root; relative paths in settings are read from here, wherever the process was started."""
+
+
+class SetelanSalah(Exception):
+    """A setting stops the start; the sentence names the variable and never shows its value."""
+
+
+def baca_setelan(lingkungan: Mapping[str, str]) -> Setelan:
+    """The environment's SIKAP_… variables as settings. Raises SetelanSalah: unknown name, wrong value, unsafe demo."""
+    milik = {k.removeprefix(AWALAN).lower(): v for k, v in lingkungan.items() if k.startswith(AWALAN)}
+    try:
+        setelan = Setelan.model_validate(milik)
+    except ValidationError as sebab:
+        raise SetelanSalah("\n".join(_salah(k.kode, k.bidang, k.pesan) for k in kalimat(sebab, Setelan))) from None
+    if setelan.demo and not _di_dalam(setelan.alamat_situs):
+        raise SetelanSalah(
+            "SIKAP_DEMO: kabupaten contoh hanya untuk komputer sendiri atau jaringan kantor. "
+            "Hapus SIKAP_DEMO, atau ubah SIKAP_ALAMAT_SITUS ke alamat seperti http://localhost:8000."
+        )
+    return setelan
+
+
+def _salah(kode: str, bidang: str, pesan: str) -> str:
+    nama = AWALAN + bidang.upper()
+    if kode == "tak-dikenal":
+        return (
+            f"{nama}: bukan setelan SIKAP. Yang dikenal: {', '.join(AWALAN + n.upper() for n in Setelan.model_fields)}."
+        )
+    return f"{nama}: {pesan}"
+
+
+def _di_dalam(alamat: str) -> bool:
+    """Is this address one that only this computer or this office can reach?"""
+    nama = urlsplit(alamat).hostname or ""
+    try:
+        return ip_address(nama).is_private
+    except ValueError:
+        return nama == "localhost" or nama.endswith(".localhost")
+
+
+@cache
+def setelan() -> Setelan:
+    """The settings of this process."""
+    return baca_setelan(os.environ)
+
+
+@cache
+def kantor() -> Kantor:
+    """The office of this process, fitted by its settings; made at the first call."""
+    return buat_kantor(setelan())
+
+
+def buat_kantor(setelan: Setelan) -> Kantor:
+    """An office by these settings. Raises SetelanSalah; connects to nothing yet where the engine allows it."""
+    if len(setelan.rahasia) < 32:
+        raise SetelanSalah(
+            "SIKAP_RAHASIA: isi dengan paling sedikit 32 huruf acak, misalnya dari: openssl rand -hex 32"
+        )
+    return Kantor(
+        store=_store(setelan),
+        documents=_documents(setelan),
+        notify=_notify(setelan),
+        setelan=setelan,
+        jam=lambda: datetime.now(UTC),
+        id_baru=Ulid(),
+        rahasia=secrets.token_bytes,
+        nyalakan=lonceng().set,
+    )
+
+
+@cache
+def lonceng() -> threading.Event:
+    """The bell that wakes this process's worker."""
+    return threading.Event()
+
+
+def asal_penyimpanan(setelan: Setelan) -> str:
+    """Scheme and host of the storage as a browser sees it; the site's CSP allows it."""
+    alamat = setelan.s3_alamat_publik or setelan.s3_alamat
+    if not alamat:
+        return f"https://{setelan.s3_ember}.s3.{setelan.s3_wilayah}.amazonaws.com"
+    bagian = urlsplit(alamat)
+    return f"{bagian.scheme}://{bagian.netloc}"
+
+
+def _store(setelan: Setelan) -> Store:
+    match setelan.store.split(":", 1):
+        case ["sqlite", berkas] if berkas:
+            from chalicelib.store.sql import buka_sqlite
+
+            return buka_sqlite(berkas if berkas == ":memory:" else str(AKAR / berkas), setelan.rahasia)
+        case ["postgresql" | "postgres", _]:
+            from chalicelib.store.sql import buka_postgresql
+
+            return buka_postgresql(setelan.store, setelan.rahasia)
+        case ["dynamodb", tabel] if tabel:
+            from chalicelib.store.dynamodb import DynamoStore
+
+            return DynamoStore(tabel, setelan.rahasia, setelan.store_alamat or None, setelan.s3_wilayah)
+    raise SetelanSalah("SIKAP_STORE: tulis sqlite:BERKAS, postgresql://…, atau dynamodb:TABEL.")
+
+
+def _documents(setelan: Setelan) -> Documents:
+    from chalicelib.documents.s3 import S3Documents
+
+    return S3Documents(
+        setelan.s3_ember,
+        alamat=setelan.s3_alamat,
+        alamat_publik=setelan.s3_alamat_publik,
+        kunci=setelan.s3_kunci,
+        rahasia=setelan.s3_rahasia,
+        wilayah=setelan.s3_wilayah,
+    )
+
+
+def _notify(setelan: Setelan) -> Mapping[str, Notify]:
+    from chalicelib.notify.catatan import Catatan
+
+    if setelan.kanal != Catatan.nama:
+        raise SetelanSalah("SIKAP_KANAL: kanal yang dikenal: catatan.")
+    return {Catatan.nama: Catatan()}

@@ -1,0 +1,82 @@
+"""Settings stop the start with a sentence, or fit the ports they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from chalicelib.ulid import Ulid
+from chalicelib.wiring import SetelanSalah, asal_penyimpanan, baca_setelan, buat_kantor
+from schemas.setelan import Setelan
+
+RAHASIA = "r" * 32
+
+
+@pytest.mark.parametrize(
+    "lingkungan, kata",
+    [
+        ({"SIKAP_TOKO": "x"}, "SIKAP_TOKO: bukan setelan SIKAP. Yang dikenal: SIKAP_DEMO, SIKAP_STORE"),
+        ({"SIKAP_BATAS_BKN": "satu"}, "SIKAP_BATAS_BKN: Batas bkn harus berupa angka."),
+        ({"SIKAP_BATAS_BKN": "1"}, "SIKAP_BATAS_BKN: Batas bkn paling sedikit 10000."),
+        ({"SIKAP_DEMO": "barangkali"}, "SIKAP_DEMO: Demo: pilih ya atau tidak."),
+        (
+            {"SIKAP_DEMO": "1", "SIKAP_ALAMAT_SITUS": "https://sikap.ngawikab.go.id"},
+            "SIKAP_DEMO: kabupaten contoh hanya",
+        ),
+        ({"SIKAP_DEMO": "1", "SIKAP_ALAMAT_SITUS": "http://8.8.8.8"}, "SIKAP_DEMO: kabupaten contoh hanya"),
+    ],
+)
+def test_a_wrong_setting_is_named(lingkungan, kata):
+    with pytest.raises(SetelanSalah) as salah:
+        baca_setelan(lingkungan)
+    assert kata in str(salah.value)
+
+
+def test_a_refusal_never_shows_the_value():
+    with pytest.raises(SetelanSalah) as salah:
+        baca_setelan({"SIKAP_SESI_JAM": "rahasia-sekali"})
+    assert "rahasia-sekali" not in str(salah.value)
+
+
+@pytest.mark.parametrize(
+    "alamat", ["http://localhost:8000", "http://127.0.0.1", "http://192.168.1.5:8000", "http://[::1]:8000"]
+)
+def test_the_demo_runs_where_only_the_office_reaches_it(alamat):
+    assert baca_setelan({"SIKAP_DEMO": "1", "SIKAP_ALAMAT_SITUS": alamat}).demo
+
+
+def test_other_variables_are_none_of_our_business():
+    assert baca_setelan({"PATH": "/bin", "LANG": "id_ID.UTF-8"}) == Setelan()
+
+
+@pytest.mark.parametrize(
+    "setelan, kata",
+    [
+        ({}, "SIKAP_RAHASIA"),
+        ({"rahasia": RAHASIA, "store": "mysql://x"}, "SIKAP_STORE"),
+        ({"rahasia": RAHASIA, "store": "sqlite:"}, "SIKAP_STORE"),
+    ],
+)
+def test_an_office_that_cannot_be_fitted_says_which_setting(setelan, kata):
+    with pytest.raises(SetelanSalah, match=kata):
+        buat_kantor(Setelan(**setelan))
+
+
+@pytest.mark.parametrize(
+    "setelan, asal",
+    [
+        ({"s3_alamat": "http://127.0.0.1:8333"}, "http://127.0.0.1:8333"),
+        ({"s3_alamat": "http://s3:8333", "s3_alamat_publik": "https://berkas.x.go.id/s3"}, "https://berkas.x.go.id"),
+        ({"s3_ember": "b", "s3_wilayah": "w"}, "https://b.s3.w.amazonaws.com"),
+    ],
+)
+def test_the_storage_has_one_public_origin(setelan, asal):
+    assert asal_penyimpanan(Setelan(**setelan)) == asal
+
+
+def test_ids_are_sorted_by_time_even_when_the_clock_goes_back():
+    jam = iter([5, 5, 4, 6])
+    ulid = Ulid(lambda: next(jam))
+    hasil = [ulid() for _ in range(4)]
+    assert hasil == sorted(set(hasil))
+    assert {len(h) for h in hasil} == {26}
+    assert hasil[0][:10] == "0000000005"
