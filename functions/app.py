@@ -1,0 +1,10 @@
+"""The functions of SIKAP: one Chalice app, its counters, nothing else. Nothing happens at import."""
+
+from __future__ import annotations
+
+from chalice import Chalice
+
+from chalicelib.edge import jawab
+
+app = Chalice("sikap", configure_logs=False)
+app.register_middleware(jawab.seragam, "http")

@@ -1,0 +1,47 @@
+"""`sikap serve`: site, functions and worker in one process, until Ctrl-C or SIGTERM."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import chalicelib.wiring as wiring
+from chalicelib.edge.konteks import catat
+from chalicelib.edge.pekerja import Pekerja
+from chalicelib.edge.server import buat_server, gabung
+from chalicelib.edge.tugas import daftar
+from chalicelib.galat import TakSah
+
+
+def layani(*, alamat: str, pintu: int, situs: Path) -> int:
+    """Serve until told to stop; 0 after a clean stop. Raises SetelanSalah, or TakSah `pintu-terpakai`."""
+    logging.basicConfig(stream=sys.stderr, format="%(message)s", level=logging.INFO)
+    from app import app
+
+    setelan, kantor = wiring.setelan(), wiring.kantor()
+    wsgi = gabung(app, setelan, folder=situs.resolve(), penyimpanan=wiring.asal_penyimpanan(setelan))
+    try:
+        server = buat_server(wsgi, alamat=alamat, pintu=pintu)
+    except OSError as sebab:
+        raise TakSah(
+            f"Pintu {pintu} di {alamat} tidak dapat dipakai ({os.strerror(sebab.errno or 0)}).",
+            kode="pintu-terpakai",
+            petunjuk="Hentikan program yang memakainya, atau pilih pintu lain dengan --pintu.",
+        ) from None
+    pekerja = Pekerja(daftar(kantor), wiring.lonceng())
+    signal.signal(signal.SIGTERM, _selesai)
+    pekerja.mulai()
+    print(f"SIKAP melayani di http://{alamat}:{pintu}", file=sys.stderr, flush=True)
+    server.run()
+    server.close()
+    if not pekerja.berhenti():
+        catat("pekerja-terlambat-berhenti")
+    return 0
+
+
+def _selesai(_sinyal: int, _bingkai: object) -> NoReturn:
+    raise SystemExit(0)
