@@ -12,3 +12,12 @@ def postgresql():
 
     with jalankan() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def ministack():
+    """An AWS on this computer: `ministack.alamat`, and `ministack.tabel()` for an unused table name."""
+    from alat_ministack import jalankan
+
+    with jalankan() as server:
+        yield server

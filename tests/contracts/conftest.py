@@ -6,10 +6,11 @@ import uuid
 
 import pytest
 from alat_ingatan import Ingatan
+from chalicelib.store.dynamodb import DynamoStore
 from chalicelib.store.sql import buka_postgresql, buka_sqlite
 
 RAHASIA = b"rahasia untuk uji"
-MESIN = ["ingatan", "sqlite", "postgresql"]
+MESIN = ["ingatan", "sqlite", "postgresql", "dynamodb"]
 
 
 class Jam:
@@ -46,6 +47,11 @@ def _buka(mesin, jam, request, tmp_path_factory):
         return buka_sqlite(str(tmp_path_factory.mktemp("sqlite") / "sikap.db"), RAHASIA, jam=jam)
     if mesin == "postgresql":
         return buka_postgresql(request.getfixturevalue("postgresql").baru(), RAHASIA, jam=jam)
+    if mesin == "dynamodb":
+        server = request.getfixturevalue("ministack")
+        store = DynamoStore(server.tabel(), RAHASIA, server.alamat, jam=jam)
+        store.buat_tabel()
+        return store
     return Ingatan(RAHASIA, jam=jam)
 
 
