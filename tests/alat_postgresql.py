@@ -20,18 +20,30 @@ _PAKAI = ["-F", "-c", "listen_addresses=", "-c", "max_connections=60", "-c", "sh
 class Postgresql:
     """A running server on a unix socket; `baru()` makes an empty UTF8 database in it."""
 
-    def __init__(self, soket: Path) -> None:
-        self._soket, self._nomor = soket, count(1)
+    def __init__(self, letak: Path) -> None:
+        self._letak, self._nomor = letak, count(1)
 
     def url(self, nama: str) -> str:
-        return f"postgresql:///{nama}?host={self._soket}&user=sikap"
+        return f"postgresql:///{nama}?host={self._letak}&user=sikap"
 
     def baru(self) -> str:
         """The URL of a fresh database, sorted by a human locale so that byte order must come from us."""
         nama = f"sikap_{os.getpid()}_{next(self._nomor)}"
-        with psycopg.connect(self.url("postgres"), autocommit=True) as koneksi:
-            koneksi.execute(f"create database {nama}")
+        self.jalankan(f"create database {nama}")
         return self.url(nama)
+
+    def jalankan(self, *sql: str, url: str = "") -> None:
+        with psycopg.connect(url or self.url("postgres"), autocommit=True) as koneksi:
+            for satu in sql:
+                koneksi.execute(satu)
+
+    def mulai(self) -> None:
+        catatan, pilihan = self._letak / "catatan", " ".join([*_PAKAI, "-k", str(self._letak)])
+        _perintah("pg_ctl", "-D", self._letak / "data", "-l", catatan, "-w", "-o", pilihan, "start")
+
+    def berhenti(self) -> None:
+        """Stop at once, as a power cut would."""
+        _perintah("pg_ctl", "-D", self._letak / "data", "-m", "immediate", "stop", harus=False)
 
 
 @contextmanager
@@ -39,35 +51,14 @@ def jalankan() -> Iterator[Postgresql]:
     """Start a server as a person who is not root (PostgreSQL refuses root), stop and delete it at the end."""
     letak = Path(tempfile.mkdtemp(prefix="sikap-pg-", dir="/tmp"))
     _milik_rendah(letak)
+    server = Postgresql(letak)
     try:
-        _perintah(
-            "initdb",
-            "-D",
-            letak / "data",
-            "-U",
-            "sikap",
-            "-E",
-            "UTF8",
-            "--locale-provider=icu",
-            "--icu-locale=id-ID",
-            "-A",
-            "trust",
-            "--no-sync",
-        )
-        _perintah(
-            "pg_ctl",
-            "-D",
-            letak / "data",
-            "-l",
-            letak / "catatan",
-            "-w",
-            "-o",
-            " ".join([*_PAKAI, "-k", str(letak)]),
-            "start",
-        )
-        yield Postgresql(letak)
+        lokal = ["--locale-provider=icu", "--icu-locale=id-ID"]
+        _perintah("initdb", "-D", letak / "data", "-U", "sikap", "-E", "UTF8", *lokal, "-A", "trust", "--no-sync")
+        server.mulai()
+        yield server
     finally:
-        _perintah("pg_ctl", "-D", letak / "data", "-m", "immediate", "stop", harus=False)
+        server.berhenti()
         shutil.rmtree(letak, ignore_errors=True)
 
 

@@ -23,7 +23,7 @@ T = TypeVar("T")
 Koneksi = psycopg.Connection[tuple[Any, ...]]
 BATAS_ULANG = 30
 TUNGGU_DETIK = 5.0
-_PILIHAN = "-c enable_seqscan=off -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000"
+_PILIHAN = "set enable_seqscan = off; set statement_timeout = '15s'; set idle_in_transaction_session_timeout = '30s'"
 _KUNCI_SKEMA = 0x51CA9
 _KALAH = (errors.SerializationFailure, errors.DeadlockDetected)
 
@@ -39,7 +39,8 @@ class Postgres:
             min_size=0,
             max_size=koneksi,
             timeout=TUNGGU_DETIK,
-            kwargs={"autocommit": True, "connect_timeout": 5, "options": _PILIHAN, "client_encoding": "utf8"},
+            kwargs={"autocommit": True, "connect_timeout": 5, "client_encoding": "utf8"},
+            configure=_siapkan,
             open=True,
         )
 
@@ -94,6 +95,10 @@ class Postgres:
 
 class _Putus(Exception):
     """The connection was dead before anything could have been committed through it."""
+
+
+def _siapkan(koneksi: Koneksi) -> None:
+    koneksi.execute(_PILIHAN)
 
 
 def _utf8(koneksi: Koneksi) -> None:
