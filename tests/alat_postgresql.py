@@ -14,14 +14,15 @@ from pathlib import Path
 import psycopg
 
 _RENDAH = "nobody"
-_PAKAI = ["-F", "-c", "listen_addresses=", "-c", "max_connections=60", "-c", "shared_buffers=32MB"]
+_PAKAI = ["-c", "listen_addresses=", "-c", "max_connections=60", "-c", "shared_buffers=32MB"]
 
 
 class Postgresql:
     """A running server on a unix socket; `baru()` makes an empty UTF8 database in it."""
 
-    def __init__(self, letak: Path) -> None:
+    def __init__(self, letak: Path, *, tahan: bool = False) -> None:
         self._letak, self._nomor = letak, count(1)
+        self._pilihan = [*_PAKAI, "-k", str(letak), *([] if tahan else ["-F"])]
 
     def url(self, nama: str) -> str:
         return f"postgresql:///{nama}?host={self._letak}&user=sikap"
@@ -38,7 +39,7 @@ class Postgresql:
                 koneksi.execute(satu)
 
     def mulai(self) -> None:
-        catatan, pilihan = self._letak / "catatan", " ".join([*_PAKAI, "-k", str(self._letak)])
+        pilihan, catatan = " ".join(self._pilihan), self._letak / "catatan"
         _perintah("pg_ctl", "-D", self._letak / "data", "-l", catatan, "-w", "-o", pilihan, "start")
 
     def berhenti(self) -> None:
@@ -47,11 +48,14 @@ class Postgresql:
 
 
 @contextmanager
-def jalankan() -> Iterator[Postgresql]:
-    """Start a server as a person who is not root (PostgreSQL refuses root), stop and delete it at the end."""
+def jalankan(*, tahan: bool = False) -> Iterator[Postgresql]:
+    """Start a server as a person who is not root (PostgreSQL refuses root), stop and delete it at the end.
+
+    `tahan`: with fsync, for measuring; without it a crash of the server loses nothing, only one of the computer does.
+    """
     letak = Path(tempfile.mkdtemp(prefix="sikap-pg-", dir="/tmp"))
     _milik_rendah(letak)
-    server = Postgresql(letak)
+    server = Postgresql(letak, tahan=tahan)
     try:
         lokal = ["--locale-provider=icu", "--icu-locale=id-ID"]
         _perintah("initdb", "-D", letak / "data", "-U", "sikap", "-E", "UTF8", *lokal, "-A", "trust", "--no-sync")

@@ -22,7 +22,7 @@ from chalicelib.store.skema import Baris, Jalan
 T = TypeVar("T")
 Koneksi = psycopg.Connection[tuple[Any, ...]]
 BATAS_ULANG = 30
-TUNGGU_DETIK = 5.0
+TUNGGU_DETIK = 3.0
 _PILIHAN = "set enable_seqscan = off; set statement_timeout = '15s'; set idle_in_transaction_session_timeout = '30s'"
 _KUNCI_SKEMA = 0x51CA9
 _KALAH = (errors.SerializationFailure, errors.DeadlockDetected)
@@ -39,8 +39,8 @@ class Postgres:
             min_size=0,
             max_size=koneksi,
             timeout=TUNGGU_DETIK,
-            kwargs={"autocommit": True, "connect_timeout": 5, "client_encoding": "utf8"},
-            configure=_siapkan,
+            kwargs={"autocommit": True, "connect_timeout": 3, "client_encoding": "utf8"},
+            configure=_atur,
             open=True,
         )
 
@@ -57,16 +57,17 @@ class Postgres:
                 time.sleep(random.uniform(0, min(0.001 * 2**kali, 0.1)))
         raise terhenti(errors.SerializationFailure())
 
-    @contextmanager
-    def sendiri(self) -> Iterator[None]:
-        """Hold the schema's own lock, so that two processes starting at once make the tables once."""
-        with self._kolam.connection() as koneksi:
+    def siapkan(self, kerja: Callable[[Jalan], T]) -> T:
+        """Run `kerja` alone among all processes and without a time limit: two starting at once make the tables once."""
+        with self._koneksi() as koneksi:
             _utf8(koneksi)
-            _jalan(koneksi, "select pg_advisory_lock(?)", (_KUNCI_SKEMA,))
+            koneksi.execute("set statement_timeout = 0")
+            koneksi.execute("select pg_advisory_lock(%s)", (_KUNCI_SKEMA,))
             try:
-                yield
+                return _transaksi(koneksi, kerja)
             finally:
-                _jalan(koneksi, "select pg_advisory_unlock(?)", (_KUNCI_SKEMA,))
+                koneksi.execute("select pg_advisory_unlock(%s)", (_KUNCI_SKEMA,))
+                koneksi.execute(_PILIHAN)
 
     def tutup(self) -> None:
         """Close the pool and its threads."""
@@ -84,9 +85,14 @@ class Postgres:
             raise terhenti(putus) from putus
 
     def _dengan(self, kerja: Callable[[Koneksi], T]) -> T:
+        with self._koneksi() as koneksi:
+            return kerja(koneksi)
+
+    @contextmanager
+    def _koneksi(self) -> Iterator[Koneksi]:
         try:
             with self._kolam.connection() as koneksi:
-                return kerja(koneksi)
+                yield koneksi
         except (*_KALAH, _Putus):
             raise
         except psycopg.OperationalError as sebab:
@@ -97,12 +103,12 @@ class _Putus(Exception):
     """The connection was dead before anything could have been committed through it."""
 
 
-def _siapkan(koneksi: Koneksi) -> None:
+def _atur(koneksi: Koneksi) -> None:
     koneksi.execute(_PILIHAN)
 
 
 def _utf8(koneksi: Koneksi) -> None:
-    if _jalan(koneksi, "show server_encoding") != [("UTF8",)]:
+    if koneksi.execute("show server_encoding").fetchone() != ("UTF8",):
         raise Terhenti(
             "Pangkalan data PostgreSQL ini tidak memakai UTF8.",
             kode="bukan-utf8",

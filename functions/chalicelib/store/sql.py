@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar, cast
 
 from chalicelib.store import Check, Conflict, Item, NamaIndeks, Operasi, Put
@@ -37,7 +36,7 @@ class Dialek(Protocol):
 
     def baca(self, sql: str, nilai: Sequence[object] = ()) -> list[Baris]: ...
     def tulis(self, kerja: Callable[[Jalan], T]) -> T: ...
-    def sendiri(self) -> AbstractContextManager[None]: ...
+    def siapkan(self, kerja: Callable[[Jalan], T]) -> T: ...
     def tutup(self) -> None: ...
 
 
@@ -64,8 +63,7 @@ class SqlStore:
     def __init__(self, dialek: Dialek, rahasia: bytes, *, jam: Jam = time.time) -> None:
         self._dialek, self._kursor, self._jam = dialek, Kursor(rahasia), jam
         try:
-            with dialek.sendiri():
-                dialek.tulis(lambda jalan: pasang(jalan, dialek.bentuk))
+            dialek.siapkan(lambda jalan: pasang(jalan, dialek.bentuk))
         except BaseException:
             dialek.tutup()
             raise

@@ -43,10 +43,9 @@ class Sqlite:
             with _transaksi(self._penulis) as jalan:
                 return kerja(jalan)
 
-    @contextmanager
-    def sendiri(self) -> Iterator[None]:
-        """The schema's own lock; here `tulis` is lock enough."""
-        yield
+    def siapkan(self, kerja: Callable[[Jalan], T]) -> T:
+        """Run `kerja`, which makes the tables; `tulis` is lock enough."""
+        return self.tulis(kerja)
 
     def tutup(self) -> None:
         """Close what is open; the last one out folds the log back into the file."""
