@@ -59,6 +59,8 @@ SLOT: dict[str, JenisSlot] = {
     "laporan-tewas": JenisSlot("Laporan kejadian dan berita acara", "TEWAS_{nip}"),
     "dpcp": JenisSlot("Data perorangan calon penerima pensiun (DPCP)", "DPCP_{nip}"),
     "kartu-keluarga": JenisSlot("Kartu keluarga", "KK_{nip}", identitas=True),
+    "keterangan-cacat": JenisSlot("Surat keterangan tim penguji kesehatan", "CACAT_{nip}"),
+    "sk-atasan": JenisSlot("SK pangkat atasan langsung", "SKATASAN_{nip}"),
     "surat-kuasa-opd": JenisSlot("Surat permintaan OPD agar diusulkan BKPSDM", "SURATOPD_{nip}"),
     "pertek": JenisSlot("Pertimbangan teknis BKN", "PERTEK_{nip}"),
     "sk-kp-baru": JenisSlot("SK kenaikan pangkat baru", "SKKPBARU_{nip}"),

@@ -1,0 +1,25 @@
+"""The direct superior's rank: a bar for reguler until PerBKN 2/2025, a note elsewhere (domain 2.1 G9)."""
+
+from __future__ import annotations
+
+from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, telaah
+from chalicelib.rules.kelayakan.fakta import Perkara
+from chalicelib.rules.waktu import SEHARI, tulis_tanggal
+
+
+def periksa(p: Perkara) -> list[Catat]:
+    """Does the new rank rise above the superior's, and does that matter on this TMT?"""
+    baris, baru, atasan = p.berlaku.atasan.get(p.jenis), p.setingkat, p.orang.atasan_golongan
+    if baris is None or baru is None or baris.efek == "abaikan":
+        return []
+    if atasan is None:
+        pesan = "Pangkat atasan langsung belum diketahui; untuk TMT ini pangkat baru tidak boleh melampauinya."
+        return [telaah("atasan", pesan, baris.dasar)] if baris.efek == "halangi" else []
+    if baru <= atasan:
+        return []
+    pesan = f"Pangkat baru {baru.tulisan} melampaui pangkat atasan langsung {atasan.tulisan}."
+    if baris.efek == "catatan":
+        return [catatan("atasan-dicatat", pesan, baris.dasar)]
+    bebas = baris.berlaku_sampai + SEHARI if baris.berlaku_sampai else None
+    sambung = f" Batas ini tidak berlaku lagi mulai {tulis_tanggal(bebas)}." if bebas else ""
+    return [halang("atasan-terlampaui", pesan + sambung, baris.dasar, bebas)]

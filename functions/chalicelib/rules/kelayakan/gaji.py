@@ -1,0 +1,110 @@
+"""Masa kerja golongan and gaji pokok in the new rank, and what a decree says of them (domain 7.5, 7.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from chalicelib.rules.kelayakan.catat import Catat, catatan
+from chalicelib.rules.kelayakan.fakta import Fakta, Perkara
+from chalicelib.rules.waktu import bulan_penuh, tulis_lama, tulis_tanggal
+from schemas.aturan import Aturan, Edisi
+from schemas.golongan import Golongan
+from schemas.kelayakan import GolonganOrang, Hasil
+
+Mkg = tuple[int, int]
+DASAR_MKG = "PP 7/1977 (masa kerja golongan)"
+
+
+def mkg(p: Perkara, baru: Golongan) -> Mkg | None:
+    """Years and months in `baru` on the TMT, from the last decree that prints an MKG; None when none does."""
+    lama = _sk_terakhir(p.fakta.golongan, p.tmt)
+    return _lanjut(p.fakta, p.berlaku, lama, baru, p.tmt) if lama else None
+
+
+def gaji_pokok(edisi: Edisi, gol: Golongan, tahun: int) -> int | None:
+    """Rupiah for a golongan at whole years of MKG; it rises every second year and stays within the row."""
+    baris = sorted((r for (g, _), r in edisi.gaji.items() if g == gol), key=lambda r: r.mkg_awal)
+    if not baris:
+        return None
+    r = next((r for r in reversed(baris) if r.mkg_awal <= tahun), baris[0])
+    langkah = max(0, tahun - r.mkg_awal) // 2
+    return r.gaji[min(langkah, len(r.gaji) - 1)] * 100
+
+
+def periksa(p: Perkara, baru: Golongan, mkg_baru: Mkg | None, gaji_baru: int | None) -> list[Catat]:
+    """Notes on the chain of decrees and on the new pay; none of them changes the verdict."""
+    if mkg_baru is None:
+        return [catatan("belum-diketahui-mkg", "Masa kerja golongan pada SK pangkat terakhir belum tercatat, jadi masa kerja dan gaji baru belum dapat dihitung.", DASAR_MKG)]  # fmt: skip
+    temuan = list(_rantai(p))
+    if gaji_baru is None:
+        return [*temuan, catatan("gaji-tidak-diketahui", f"Tabel gaji pokok untuk {tulis_tanggal(p.tmt)} tidak tersedia.", "PP 5/2024")]  # fmt: skip
+    lama = _gaji_lama(p)
+    if lama is not None and gaji_baru < lama:
+        pesan = f"Gaji pokok baru {rupiah(gaji_baru)} lebih rendah daripada gaji pokok sekarang {rupiah(lama)}; periksa masa kerja golongan."
+        temuan.append(catatan("gaji-turun", pesan, "PP 5/2024"))
+    return temuan
+
+
+def banding_sk(hasil: Hasil, mkg_sk: Mkg, gaji_sk: int) -> list[Catat]:
+    """What a decree says against what was computed: a difference needs a note of the officer (domain 7.5)."""
+    temuan = []
+    if hasil.mkg is not None and hasil.mkg != mkg_sk:
+        pesan = f"SK menyebut masa kerja {tulis_mkg(mkg_sk)}, hitungan {tulis_mkg(hasil.mkg)}."
+        temuan.append(catatan("sk-mkg-beda", pesan, DASAR_MKG))
+    if hasil.gaji_pokok is not None and hasil.gaji_pokok != gaji_sk:
+        pesan = f"SK menyebut gaji pokok {rupiah(gaji_sk)}, hitungan {rupiah(hasil.gaji_pokok)}."
+        temuan.append(catatan("sk-gaji-beda", pesan, "PP 5/2024"))
+    return temuan
+
+
+def rupiah(n: int) -> str:
+    """ "Rp2.933.200"."""
+    return "Rp" + f"{n:,}".replace(",", ".")
+
+
+def tulis_mkg(m: Mkg) -> str:
+    """ "12 tahun 1 bulan"."""
+    return tulis_lama(m[0] * 12 + m[1])
+
+
+def _sk_terakhir(golongan: Iterable[GolonganOrang], d: date) -> GolonganOrang | None:
+    ada = [g for g in golongan if g.tmt and g.tmt <= d]
+    return ada[-1] if ada and ada[-1].mkg_tahun is not None and ada[-1].mkg_bulan is not None else None
+
+
+def _lanjut(fakta: Fakta, edisi: Edisi, lama: GolonganOrang, baru: Golongan, tmt: date) -> Mkg:
+    assert lama.tmt is not None
+    berjalan = bulan_penuh(fakta.efektif(lama.tmt, tmt), tmt)
+    bulan = (lama.mkg_tahun or 0) * 12 + (lama.mkg_bulan or 0) + berjalan - 12 * _potongan(edisi, lama.gol, baru)
+    return divmod(max(0, bulan), 12)
+
+
+def _potongan(edisi: Edisi, lama: Golongan, baru: Golongan) -> int:
+    """Years taken off for every golongan entered on the way up."""
+    rumawi = ("I", "II", "III", "IV")
+    dari, ke = (rumawi.index(g.name.split("_")[0]) for g in (lama, baru))
+    return sum(edisi.potongan[rumawi[i]].tahun for i in range(dari + 1, ke + 1) if rumawi[i] in edisi.potongan)
+
+
+def _gaji_lama(p: Perkara) -> int | None:
+    lama = _sk_terakhir(p.fakta.golongan, p.tmt)
+    return gaji_pokok(p.berlaku, lama.gol, _lanjut(p.fakta, p.berlaku, lama, lama.gol, p.tmt)[0]) if lama else None
+
+
+def _rantai(p: Perkara) -> Iterable[Catat]:
+    """One wrong MKG spoils all later decrees: each is compared with the one before it."""
+    baris = [g for g in p.fakta.golongan if g.tmt and g.tmt <= p.tmt and g.mkg_tahun is not None]
+    for lama, baru in zip(baris, baris[1:], strict=False):
+        if baru.tmt is None or baru.mkg_bulan is None or lama.mkg_bulan is None:
+            continue
+        hitung = _lanjut(p.fakta, p.berlaku, lama, baru.gol, baru.tmt)
+        if hitung != (baru.mkg_tahun, baru.mkg_bulan):
+            sk = tulis_mkg((baru.mkg_tahun or 0, baru.mkg_bulan))
+            pesan = f"SK pangkat {baru.gol.tulisan} menyebut masa kerja golongan {sk}; menurut SK sebelumnya {tulis_mkg(hitung)}."
+            yield catatan("mkg-tidak-runtut", pesan, DASAR_MKG)
+
+
+def gaji_pada(aturan: Aturan, gol: Golongan, tahun: int, d: date) -> int | None:
+    """Gaji pokok by the table in force on a date."""
+    return gaji_pokok(aturan.pada(d), gol, tahun)

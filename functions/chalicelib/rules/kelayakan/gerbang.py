@@ -1,0 +1,146 @@
+"""The common gate of all kinds that follow periods (domain 2.1), and notes on the NIP (domain 7.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from chalicelib.rules.kelayakan import bup
+from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, telaah
+from chalicelib.rules.kelayakan.fakta import Perkara, berjalan
+from chalicelib.rules.waktu import SEHARI, adalah_periode, periode_sejak, tambah_tahun, tulis_tanggal
+from schemas.nip import baca_nip
+
+DASAR_KP = "PP 99/2000 jo. PP 12/2002"
+DASAR_NIP = "Perka BKN 22/2007"
+
+
+def periksa(p: Perkara) -> list[Catat]:
+    """Everything that every periodic kind asks, ratings, time in rank and examination aside."""
+    return [*_periode(p), *status(p), *_kedudukan(p), *_hidup(p), *hukuman(p), *_cltn(p), *bup.periksa(p), *usulan(p), *riwayat(p)]  # fmt: skip
+
+
+def _periode(p: Perkara) -> Iterator[Catat]:
+    if not adalah_periode(p.tmt, p.aturan):
+        berikut = periode_sejak(p.tmt, p.aturan)
+        baris = p.berlaku.periode
+        kapan = f" Periode berikutnya {tulis_tanggal(berikut)}." if berikut else ""
+        pesan = f"{tulis_tanggal(p.tmt)} bukan periode kenaikan pangkat.{kapan}"
+        yield halang("bukan-periode", pesan, baris.dasar if baris else DASAR_KP, berikut)
+
+
+def status(p: Perkara) -> Iterator[Catat]:
+    """PNS, not PPPK, and no longer CPNS."""
+    if int(p.orang.nip[12:14]) > 12:
+        yield halang("bukan-pns", "Nomor ini berbentuk nomor induk PPPK; kenaikan pangkat hanya untuk PNS.", DASAR_KP)
+        return
+    ada = [g for g in p.fakta.golongan if g.tmt and g.tmt <= p.tmt]
+    if not ada or any(g.jenis != "CPNS" for g in ada) or p.fakta.golongan_tanpa_tmt:
+        return
+    nanti = min((g.tmt for g in p.fakta.golongan if g.tmt and g.tmt > p.tmt), default=None)
+    paling_lama = tambah_tahun(ada[0].tmt or p.tmt, p.angka("cpns_paling_lama_tahun"))
+    if nanti is None and p.tmt >= paling_lama:
+        yield telaah("pns", "TMT PNS belum tercatat; yang tercatat baru TMT CPNS.", DASAR_KP)
+    else:
+        yield halang("masih-cpns", "Masih calon PNS; kenaikan pangkat hanya untuk PNS.", DASAR_KP, nanti)
+
+
+def _kedudukan(p: Perkara) -> Iterator[Catat]:
+    kode = p.fakta.kedudukan
+    if kode is None:
+        yield telaah("kedudukan", "Kedudukan hukum belum diketahui.", DASAR_KP)
+        return
+    baris = p.berlaku.kedudukan.get(kode)
+    if baris is None or p.jenis not in baris.jenis:
+        nama = f"{kode} ({baris.nama})" if baris else kode
+        dasar = (baris or p.berlaku.kedudukan["01"]).dasar
+        yield halang("kedudukan-tidak-aktif", f"Kedudukan hukum {nama} tidak membuka jenis ini.", dasar)
+
+
+def _hidup(p: Perkara) -> Iterator[Catat]:
+    if p.orang.meninggal and p.orang.meninggal <= p.tmt:
+        pesan = f"Meninggal pada {tulis_tanggal(p.orang.meninggal)}; yang terbuka adalah pengabdian, atau anumerta bila dinyatakan tewas."
+        yield halang("meninggal", pesan, DASAR_KP)
+
+
+def hukuman(p: Perkara) -> Iterator[Catat]:
+    """Penalties that run on the TMT."""
+    tabel = p.berlaku.hukuman
+    if p.orang.hukuman is None:
+        yield telaah("hukuman", "Riwayat hukuman disiplin belum diketahui.", tabel["sedang"].dasar)
+    for h in p.orang.hukuman or []:
+        if (h.mulai and h.mulai > p.tmt) or (h.selesai and h.selesai < p.tmt):
+            continue
+        sampai = f"sampai {tulis_tanggal(h.selesai)}" if h.selesai else "tanpa tanggal berakhir yang tercatat"
+        pesan, dasar = f"Menjalani hukuman disiplin tingkat {h.tingkat} {sampai}.", tabel[h.tingkat].dasar
+        if tabel[h.tingkat].efek == "catatan":
+            yield catatan("hukuman-dicatat", pesan, dasar)
+        else:
+            yield halang("hukuman-berjalan", pesan, dasar, _sesudah(h.selesai), h.selesai)
+
+
+def _cltn(p: Perkara) -> Iterator[Catat]:
+    dasar = "PP 11/2017 jo. PP 17/2020 (cuti di luar tanggungan negara)"
+    if p.orang.cltn is None:
+        yield telaah("cltn", "Riwayat cuti di luar tanggungan negara belum diketahui.", dasar)
+    elif c := berjalan(p.orang.cltn, p.tmt):
+        sampai = f" sampai {tulis_tanggal(c.selesai)}" if c.selesai else ""
+        pesan = f"Sedang cuti di luar tanggungan negara{sampai}."
+        yield halang("cltn-berjalan", pesan, dasar, _sesudah(c.selesai), c.selesai)
+
+
+def usulan(p: Perkara) -> Iterator[Catat]:
+    """No other proposal may be open."""
+    if p.orang.usulan_berjalan is None:
+        yield telaah("usulan", "Belum diketahui apakah masih ada usulan lain yang berjalan.", DASAR_KP)
+    elif any(_terbuka(u) for u in p.orang.usulan_berjalan):
+        yield halang("usulan-berjalan", "Masih ada usulan kenaikan pangkat lain yang berjalan.", DASAR_KP)
+
+
+def _terbuka(u: object) -> bool:
+    if not isinstance(u, dict):
+        return u is not None
+    return str(u.get("status", "")).lower() not in ("selesai", "tms", "dibatalkan") and u.get(
+        "layanan", "kenaikan-pangkat"
+    ) in (None, "kenaikan-pangkat")
+
+
+def riwayat(p: Perkara) -> Iterator[Catat]:
+    """Does the history of ranks hold together?"""
+    baris = [g for g in p.fakta.golongan if g.tmt and g.tmt <= p.tmt]
+    if any(a.gol > b.gol for a, b in zip(baris, baris[1:], strict=False)):
+        yield telaah_riwayat("pangkat-pernah-turun", "Riwayat pangkat memuat pangkat yang lebih rendah sesudah yang lebih tinggi; masa kerja dalam pangkat perlu ditelaah.")  # fmt: skip
+    cpns = p.fakta.tmt_cpns
+    if cpns and any(g.tmt and g.tmt < cpns for g in p.fakta.golongan):
+        yield telaah_riwayat("tmt-sebelum-cpns", "Ada TMT pangkat sebelum TMT CPNS.")
+    nanti = [g for g in p.fakta.golongan if g.tmt and g.tmt > p.tmt and g.jenis == "KP"]
+    if nanti and nanti[0].tmt:
+        pesan = f"Sudah tercatat pangkat {nanti[0].gol.tulisan} dengan TMT {tulis_tanggal(nanti[0].tmt)}."
+        yield catatan("kp-mendatang", pesan, DASAR_KP)
+
+
+def telaah_riwayat(kode: str, pesan: str) -> Catat:
+    """A contradiction in the record: people must look at it."""
+    return telaah("golongan", pesan, "PP 99/2000 jo. PP 12/2002; PP 94/2021")._replace(kode=kode)
+
+
+def nip(p: Perkara) -> Iterator[Catat]:
+    """What the NIP says otherwise than the record; notes only."""
+    isi, cpns = baca_nip(p.orang.nip), p.fakta.tmt_cpns
+    if isi is None:
+        if int(p.orang.nip[12:14]) <= 12:
+            yield catatan("nip-janggal", "Bagian NIP (tanggal lahir, bulan CPNS, jenis kelamin atau nomor urut) tidak dapat dibaca.", DASAR_NIP)  # fmt: skip
+        return
+    lahir = p.orang.tanggal_lahir
+    if lahir and lahir != isi.tanggal_lahir:
+        yield catatan("nip-lahir-beda", f"Tanggal lahir {tulis_tanggal(lahir)} berbeda dari NIP ({tulis_tanggal(isi.tanggal_lahir)}).", DASAR_NIP)  # fmt: skip
+    if p.orang.jenis_kelamin and p.orang.jenis_kelamin != isi.jenis_kelamin:
+        yield catatan("nip-kelamin-beda", f"Jenis kelamin pada NIP {isi.jenis_kelamin}, pada data {p.orang.jenis_kelamin}.", DASAR_NIP)  # fmt: skip
+    if cpns and (cpns.year, cpns.month) != (isi.tahun_cpns, isi.bulan_cpns):
+        yield catatan("nip-cpns-beda", f"TMT CPNS {tulis_tanggal(cpns)} berbeda dari NIP; SK CPNS yang menentukan.", DASAR_NIP)  # fmt: skip
+    if cpns and lahir and cpns < tambah_tahun(lahir, p.angka("usia_cpns_terendah")):
+        yield catatan("cpns-muda", f"Usia saat TMT CPNS belum {p.angka('usia_cpns_terendah')} tahun.", p.berlaku.angka["usia_cpns_terendah"].dasar)  # fmt: skip
+
+
+def _sesudah(d: date | None) -> date | None:
+    return d + SEHARI if d else None

@@ -1,0 +1,111 @@
+"""KP pengabdian: an honourable end, by death, at BUP, or by disability in service (domain 2.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chalicelib.rules.kelayakan import gerbang, kinerja
+from chalicelib.rules.kelayakan.anumerta import tmt_tertentu
+from chalicelib.rules.kelayakan.bup import bup
+from chalicelib.rules.kelayakan.catat import Catat, Sifat, halang, penuhi, telaah
+from chalicelib.rules.kelayakan.fakta import Perkara
+from chalicelib.rules.waktu import SEHARI, bulan_penuh, tambah_bulan, tulis_lama, tulis_tanggal
+from schemas.golongan import Golongan
+from schemas.usulan import Jenis
+
+DASAR = "PP 99/2000 jo. PP 12/2002 Pasal 27"
+
+
+def subjek(p: Perkara) -> bool:
+    """Dead, disabled in service, or within twelve months of BUP."""
+    if p.orang.meninggal or p.orang.cacat_karena_dinas:
+        return True
+    b, jarak = bup(p), p.angka("pengabdian_mulai_ditawarkan_bulan")
+    return b is not None and tambah_bulan(b.dicapai, -jarak) <= p.tmt <= tambah_bulan(b.dicapai, jarak)
+
+
+def sasaran(p: Perkara) -> Golongan | None:
+    """One rank up, ceiling and examination aside."""
+    return p.setingkat
+
+
+def tanggal(p: Perkara) -> date | None:
+    """The TMT that the law fixes: the date of death, or the 1st of the month of BUP; by disability the date asked about."""
+    if p.orang.meninggal:
+        return p.orang.meninggal
+    if p.orang.cacat_karena_dinas:
+        return p.tmt
+    b = bup(p)
+    return b.pengabdian if b else None
+
+
+def periksa(p: Perkara) -> list[Catat]:
+    """Judged on the date that the law fixes, not on the one asked about."""
+    hari = tanggal(p)
+    if p.orang.cacat_karena_dinas and not p.orang.meninggal:
+        pesan = "Cacat karena dinas dan tidak dapat bekerja lagi; masa kerja tidak disyaratkan."
+        return [penuhi("dasar-khusus", pesan, DASAR), *gerbang.status(p), *_pangkat(p)]
+    if hari is None:
+        fakta = "tanggal-lahir" if p.orang.tanggal_lahir is None else "jabatan"
+        return [telaah(fakta, "Batas usia pensiun belum dapat dihitung.", DASAR)]
+    q = p.di(hari)
+    waktu = [_belum(p, hari)] if p.tmt < hari else tmt_tertentu(p, hari, DASAR)
+    syarat = p.berlaku.syarat[Jenis.PENGABDIAN, ""]
+    temuan = [
+        *waktu,
+        *gerbang.status(q),
+        *_masa_kerja(q),
+        *kinerja.periksa(q, syarat),
+        *_bersih(q),
+        *gerbang.riwayat(q),
+    ]
+    return [c if c in waktu else c._replace(bebas=None) for c in temuan]
+
+
+def _belum(p: Perkara, hari: date) -> Catat:
+    pesan = f"Pengabdian berlaku pada bulan batas usia pensiun, yaitu {tulis_tanggal(hari)}."
+    return halang("bukan-akhir-dinas", pesan, DASAR, hari)
+
+
+def _pangkat(p: Perkara) -> list[Catat]:
+    return [] if p.pangkat else [telaah("golongan", "Riwayat golongan belum tercatat.", DASAR)]
+
+
+def _masa_kerja(q: Perkara) -> list[Catat]:
+    """Service since CPNS against time in rank: any one row is enough."""
+    if q.pangkat is None or q.pangkat.mulai is None:
+        fakta = "golongan" if q.pangkat is None else "tmt-golongan"
+        return [telaah(fakta, "TMT golongan terakhir belum tercatat.", DASAR)]
+    if q.orang.cltn is None:
+        return [telaah("cltn", "Riwayat cuti di luar tanggungan negara belum diketahui.", DASAR)]
+    awal, pangkat = q.fakta.tmt_cpns, q.pangkat.mulai
+    kerja_sejak = awal or min(g.tmt for g in q.fakta.golongan if g.tmt)
+    for r in sorted(q.berlaku.pengabdian.values(), key=lambda r: -r.tahun_kerja):
+        if _cukup(q, kerja_sejak, 12 * r.tahun_kerja) and _cukup(q, pangkat, r.bulan_pangkat):
+            pesan = f"Masa kerja paling sedikit {r.tahun_kerja} tahun dan masa dalam pangkat paling sedikit {tulis_lama(r.bulan_pangkat)}."
+            return [penuhi("masa-pangkat-cukup", pesan, r.dasar)]
+    if awal is None:
+        return [telaah("tmt-cpns", "TMT CPNS belum tercatat, jadi masa kerja belum pasti.", DASAR)]
+    kerja, lama = (bulan_penuh(q.fakta.efektif(d, q.tmt), q.tmt) for d in (awal, pangkat))
+    pesan = (
+        f"Masa kerja {tulis_lama(kerja)} dan masa dalam pangkat {tulis_lama(lama)} belum memenuhi syarat pengabdian."
+    )
+    return [halang("masa-kerja-kurang", pesan, DASAR)]
+
+
+def _cukup(q: Perkara, mulai: date, bulan: int) -> bool:
+    return q.tmt >= q.fakta.tergeser(mulai, bulan)
+
+
+def _bersih(q: Perkara) -> list[Catat]:
+    """No penalty of level sedang or berat in the last year."""
+    if q.orang.hukuman is None:
+        return [telaah("hukuman", "Riwayat hukuman disiplin belum diketahui.", DASAR)]
+    batas = q.angka("pengabdian_bersih_bulan")
+    for h in q.orang.hukuman:
+        berat = q.berlaku.hukuman[h.tingkat].efek == "halangi"
+        mulai = h.mulai is None or h.mulai <= q.tmt
+        if berat and mulai and (h.selesai is None or q.tmt < tambah_bulan(h.selesai + SEHARI, batas)):
+            pesan = f"Ada hukuman disiplin tingkat {h.tingkat} dalam {tulis_lama(batas)} terakhir."
+            return [Catat("hukuman-setahun", pesan, DASAR, Sifat.HALANG, h.selesai)]
+    return []

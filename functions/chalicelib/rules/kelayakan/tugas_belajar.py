@@ -1,0 +1,121 @@
+"""KP while on tugas belajar (204) and after it (205) (domain 2.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chalicelib.rules.kelayakan import gerbang, kinerja, masa, pendidikan, ujian_dinas
+from chalicelib.rules.kelayakan.bup import jenjang_baku
+from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
+from chalicelib.rules.kelayakan.fakta import Perkara
+from chalicelib.rules.kelayakan.penyesuaian_ijazah import ijazah
+from chalicelib.rules.waktu import SEHARI, tulis_tanggal
+from schemas.golongan import Golongan
+from schemas.kelayakan import JabatanOrang, TugasBelajarOrang
+from schemas.usulan import Jenis
+
+
+def jabatan_asal(p: Perkara) -> JabatanOrang | None:
+    """The structural or functional post held when the running tugas belajar began; None when there was none."""
+    tubel = p.fakta.tubel_pada(p.tmt)
+    if tubel is None:
+        return None
+    dulu = [j for j in p.fakta.jabatan if j.definitif is not False and (j.tmt is None or j.tmt <= tubel.mulai)]
+    return dulu[-1] if dulu and dulu[-1].jenis in ("struktural", "fungsional") else None
+
+
+def subjek_sedang(p: Perkara) -> bool:
+    """On tugas belajar, and held a post before."""
+    return jabatan_asal(p) is not None
+
+
+def sasaran_sedang(p: Perkara) -> Golongan | None:
+    """One rank up."""
+    return p.setingkat
+
+
+def periksa_sedang(p: Perkara) -> list[Catat]:
+    """204: all conditions at once."""
+    syarat = p.berlaku.syarat[Jenis.SEDANG_TUBEL, ""]
+    asal = jabatan_asal(p)
+    jf = asal is not None and asal.jenis == "fungsional"
+    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat)]
+    return [*umum, *_sedang(p, asal, syarat.dasar), *ujian_dinas.periksa(p, jf=jf)]
+
+
+def _sedang(p: Perkara, asal: JabatanOrang | None, dasar: str) -> list[Catat]:
+    if p.orang.tugas_belajar is None:
+        return [telaah("tugas-belajar", "Riwayat tugas belajar belum diketahui.", dasar)]
+    if p.fakta.tubel_pada(p.tmt) is None:
+        nanti = min((t.mulai for t in p.orang.tugas_belajar if t.mulai > p.tmt), default=None)
+        return [halang("tubel-tidak-berjalan", "Tidak sedang tugas belajar pada TMT ini.", dasar, nanti)]
+    if p.orang.jabatan is None:
+        return [telaah("jabatan", "Jabatan sebelum tugas belajar belum diketahui.", dasar)]
+    if asal is None:
+        return [halang("tanpa-jabatan-asal", "Sebelum tugas belajar tidak memegang jabatan; jalurnya kenaikan pangkat reguler.", dasar)]  # fmt: skip
+    return _dalam_rentang(p, asal, dasar)
+
+
+def _dalam_rentang(p: Perkara, asal: JabatanOrang, dasar: str) -> list[Catat]:
+    rentang, baru = rentang_jabatan(p, asal), p.setingkat
+    if rentang is None or baru is None:
+        fakta = "eselon" if asal.jenis == "struktural" else "jenjang"
+        return [telaah(fakta, f"{fakta.capitalize()} jabatan asal belum diketahui.", dasar)] if baru else []
+    tulisan = f"{rentang[0].tulisan} sampai {rentang[1].tulisan}"
+    if rentang[0] <= baru <= rentang[1]:
+        return [penuhi("dalam-rentang", f"Pangkat baru di dalam rentang jabatan asal ({tulisan}).", dasar)]
+    return [halang("di-luar-rentang", f"Pangkat {baru.tulisan} di luar rentang jabatan asal ({tulisan}).", dasar)]
+
+
+def rentang_jabatan(p: Perkara, j: JabatanOrang) -> tuple[Golongan, Golongan] | None:
+    """Lowest and highest rank of a post; None when its eselon or level is not known."""
+    nama = jenjang_baku(p, j.jenjang, j.kategori)
+    if j.jenis == "struktural":
+        e = p.berlaku.eselon.get(j.eselon or "")
+        return (e.terendah, e.tertinggi) if e else None
+    f = p.berlaku.jenjang.get(nama or "")
+    return (f.terendah, f.tertinggi) if f else None
+
+
+def selesai(p: Perkara) -> TugasBelajarOrang | None:
+    """The latest tugas belajar that ended before the TMT."""
+    ada = [t for t in p.orang.tugas_belajar or [] if t.selesai and t.selesai < p.tmt]
+    return max(ada, key=lambda t: (t.selesai or t.mulai, t.mulai), default=None)
+
+
+def subjek_selesai(p: Perkara) -> bool:
+    """Graduated, with a diploma whose rank is above his own."""
+    return sasaran_selesai(p) is not None
+
+
+def sasaran_selesai(p: Perkara) -> Golongan | None:
+    """The rank of the diploma got through the tugas belajar."""
+    t = selesai(p)
+    s = pendidikan.sasaran(p, t.mulai.year) if t and _lulus(t, p.tmt) else None
+    return s.gol if s else None
+
+
+def periksa_selesai(p: Perkara) -> list[Catat]:
+    """205: all conditions at once; no examination."""
+    syarat = p.berlaku.syarat[Jenis.SELESAI_TUBEL, ""]
+    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat)]
+    return [*umum, *_sesudah(p, syarat.dasar)]
+
+
+def _sesudah(p: Perkara, dasar: str) -> list[Catat]:
+    t = selesai(p)
+    if p.orang.tugas_belajar is None:
+        return [telaah("tugas-belajar", "Riwayat tugas belajar belum diketahui.", dasar)]
+    if t is None:
+        nanti = min((x.selesai + SEHARI for x in p.orang.tugas_belajar if x.selesai), default=None)
+        kode = "tubel-belum-selesai" if p.orang.tugas_belajar else "tubel-tidak-ada"
+        return [halang(kode, "Tidak ada tugas belajar yang sudah selesai pada TMT ini.", dasar, nanti)]
+    if not _lulus(t, p.tmt):
+        nanti = t.lulus if isinstance(t.lulus, date) else None
+        kapan = f" Lulus pada {tulis_tanggal(nanti)}." if nanti else ""
+        return [halang("tubel-belum-lulus", f"Tugas belajar selesai tetapi belum tercatat lulus.{kapan}", dasar, nanti)]
+    return ijazah(p, dasar, t.mulai.year)
+
+
+def _lulus(t: TugasBelajarOrang, d: date) -> bool:
+    return t.lulus <= d if isinstance(t.lulus, date) else t.lulus is True

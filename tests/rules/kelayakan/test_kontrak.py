@@ -1,0 +1,64 @@
+"""The contract: shapes, examples, refusals (issue 3, 'One way in and out')."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from chalicelib.actions.kelayakan import jawab_json, skema_json
+from chalicelib.galat import TakSah
+from schemas.kelayakan_contoh import CONTOH
+
+ORANG = CONTOH[0][0]
+
+
+def test_the_examples_are_what_the_engine_answers():
+    masukan, keluaran = zip(*CONTOH, strict=True)
+    assert json.loads(jawab_json(json.dumps(masukan))) == list(keluaran)
+
+
+def test_the_schema_lists_kinds_codes_slots_and_two_pairs():
+    s = json.loads(skema_json())
+    assert len(s["contoh"]) == 2
+    assert len(s["jenis"]) == 12
+    assert all(k["arti"] for k in s["kode"].values())
+    assert {"sk-cpns", "spmt", "skp"} <= set(s["berkas"])
+
+
+@pytest.mark.parametrize(
+    ("beda", "bidang"),
+    [
+        ({"tmt_usul": "2026-02-30"}, "$[0].tmt_usul"),
+        ({"tmt_usul": None}, "$[0].tmt_usul"),
+        ({"tmt_usul": 20260401}, "$[0].tmt_usul"),
+        ({"nip": "19910417201532908"}, "$[0].nip"),
+        ({"golongan": [{"gol": "V/a", "tmt": "2020-01-01"}]}, "$[0].golongan[0].gol"),
+        ({"golongan": [{"gol": "III/a", "tmtt": "2020-01-01"}]}, "$[0].golongan[0].tmtt"),
+        ({"hukuman": {}}, "$[0].hukuman"),
+        ({"hukumn": []}, "$[0].hukumn"),
+        ({"kinerja": [{"tahun": 2025, "predikat": "Bagus"}]}, "$[0].kinerja[0].predikat"),
+        ({"angka_kredit": [{"jenis": "pak", "nilai": "-1", "per": "2025-12-31"}]}, "$[0].angka_kredit[0].nilai"),
+        ({"jenis": "KPO"}, "$[0].jenis"),
+        ({"tewas": "ya"}, "$[0].tewas"),
+    ],
+)
+def test_bad_input_is_refused_with_the_path_of_the_field(beda, bidang):
+    with pytest.raises(TakSah) as galat:
+        jawab_json(json.dumps([{**ORANG, **beda}]))
+    assert galat.value.temuan[0].bidang == bidang
+    assert galat.value.temuan[0].pesan.endswith(".")
+
+
+@pytest.mark.parametrize("teks", ["", "{", "{}", "[1]", "null", "[" * 100_000])
+def test_what_is_no_array_of_people_is_refused(teks):
+    with pytest.raises(TakSah):
+        jawab_json(teks)
+
+
+def test_a_key_of_the_senders_own_passes_unread():
+    satu = jawab_json(json.dumps([ORANG]))
+    assert jawab_json(json.dumps([{**ORANG, "unit_kerja_simpeg": 7}])) == satu
+
+
+def test_an_empty_array_has_an_empty_answer():
+    assert jawab_json("[]") == "[]"
