@@ -1,0 +1,71 @@
+"""Scripts and style: gathered, lightened, and put in one folder named by the hash of everything in it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+import rcssmin
+
+from sitebuild.tolak import SitusRusak
+
+TEMPLAT = Path(__file__).parent.parent / "templates"
+_IMPOR = re.compile(r"""^import (?:[^'"\n]* from )?'(\.[^'\n]+)';$""", re.MULTILINE)
+_KOMENTAR = re.compile(r"^[ \t]*(?:/\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+
+
+def ringankan(teks: str, nama: str = "") -> str:
+    """A module without its comments and blank lines. A template literal over several lines is refused, since a line of it might look like a comment."""
+    for nomor, baris in enumerate(teks.splitlines(), 1):
+        if baris.count("`") % 2:
+            raise SitusRusak(f"{nama}:{nomor}: keep a template literal on one line")
+    return re.sub(r"\n{2,}", "\n", _KOMENTAR.sub("", teks))
+
+
+def modul(akar: Path = TEMPLAT) -> dict[str, str]:
+    """Every module by its path below templates/ ("js/dom.mjs" -> text)."""
+    return {
+        str(jalur.relative_to(akar)): ringankan(jalur.read_text("utf-8"), jalur.name)
+        for jalur in sorted(akar.rglob("*.mjs"))
+    }
+
+
+def impor(nama: str, isi: dict[str, str]) -> list[str]:
+    """The module and everything it imports at start, nearest first; a missing one is refused."""
+    hasil, antre = [], [nama]
+    while antre:
+        kini = antre.pop(0)
+        if kini in hasil:
+            continue
+        if kini not in isi:
+            raise SitusRusak(f"{nama}: there is no module {kini}")
+        hasil.append(kini)
+        antre += [_jalur(kini, tujuan) for tujuan in _IMPOR.findall(isi[kini])]
+    return hasil
+
+
+def _jalur(dari: str, tujuan: str) -> str:
+    bagian: list[str] = dari.split("/")[:-1]
+    for potong in tujuan.split("/"):
+        if potong == "..":
+            bagian.pop()
+        elif potong != ".":
+            bagian.append(potong)
+    return "/".join(bagian)
+
+
+@cache
+def gaya(akar: Path = TEMPLAT) -> str:
+    """All CSS as one string: css/*.css by name, then each component's style.css. It is inlined in every page."""
+    jalur = [*sorted((akar / "css").glob("*.css")), *sorted((akar / "components").glob("*/style.css"))]
+    return rcssmin.cssmin("\n".join(j.read_text("utf-8") for j in jalur))
+
+
+def cap(*isi: str | bytes) -> str:
+    """Ten hex digits that stand for this content."""
+    hash_ = hashlib.sha256()
+    for bagian in isi:
+        hash_.update(bagian.encode() if isinstance(bagian, str) else bagian)
+    return hash_.hexdigest()[:10]

@@ -1,0 +1,101 @@
+"""The press itself: templates, content and schemas -> a folder. Refuses a site that would be broken."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from schemas.peran import SEBUTAN, Peran
+from schemas.setelan import Setelan
+from sitebuild import aset, keamanan, mampat, pekerja, periksa, sop
+from sitebuild.cetak import contoh, lingkungan
+from sitebuild.halaman import HALAMAN, MENU, Halaman
+from sitebuild.naskah import naskah
+from sitebuild.tolak import SitusRusak
+
+STATIS = Path(__file__).parent.parent / "static"
+PEMBUKA = ("js/sambungan.mjs",)
+"""Modules of every page; pages for signed-in people add sesi and antrean."""
+
+
+class Hasil(NamedTuple):
+    """What was made: bytes after brotli, by page (HTML, JavaScript at start) and in all."""
+
+    halaman: dict[str, tuple[int, int]]
+    gaya: int
+    skrip: int
+    cangkang: int
+
+
+def bangun(tujuan: Path, setelan: Setelan | None = None) -> Hasil:
+    """Write the whole site to `tujuan`, replacing what was there.
+
+    Raises SitusRusak with every fault found: missing or shared titles, dead links, unlabelled fields, weight over budget.
+    """
+    setelan = setelan or Setelan()
+    gaya, modul = aset.gaya(), aset.modul()
+    folder = "/a/" + aset.cap(*modul.values())
+    env = lingkungan(
+        gaya=gaya, folder=folder, menu=MENU, telepon=setelan.bantuan_telepon,
+        diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
+        sebutan_peran=_sebut,
+        naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon), halaman_semua=HALAMAN,
+    )  # fmt: skip
+    berkas = {halaman.url: _cetak(env, halaman, modul, folder) for halaman in HALAMAN}
+    mulai = {h.url: sum(len(mampat.br(modul[n].encode())) for n in _skrip(h, modul)) for h in HALAMAN}
+    _tulis(tujuan, berkas, modul, folder, gaya)
+    hasil = _timbang(berkas, mulai, modul, gaya)
+    if cela := [*periksa.periksa(berkas, tujuan), *periksa.timbang(hasil)]:
+        raise SitusRusak(*cela)
+    return hasil
+
+
+def _sebut(peran: frozenset[Peran]) -> str:
+    return ", ".join(SEBUTAN[p] for p in Peran if p in peran)
+
+
+def _skrip(halaman: Halaman, modul: dict[str, str]) -> list[str]:
+    """Modules that the page loads at start: the frame's, the page's own, and what they import."""
+    mulai = [*PEMBUKA, *(["js/bingkai.mjs"] if halaman.peran else [])]
+    mulai += [f"pages/{halaman.templat}.mjs"] if halaman.skrip else []
+    return list(dict.fromkeys(nama for awal in mulai for nama in aset.impor(awal, modul)))
+
+
+def _cetak(env: Any, halaman: Halaman, modul: dict[str, str], folder: str) -> str:
+    semua = _skrip(halaman, modul)
+    awal = [n for n in (*PEMBUKA, "js/bingkai.mjs", f"pages/{halaman.templat}.mjs") if n in semua]
+    templat = env.get_template(f"pages/{halaman.templat}.html")
+    return str(templat.render(halaman=halaman, skrip=awal, pramuat=[n for n in semua if n not in awal]))
+
+
+def _tulis(tujuan: Path, berkas: dict[str, str], modul: dict[str, str], folder: str, gaya: str) -> None:
+    shutil.rmtree(tujuan, ignore_errors=True)
+    shutil.copytree(STATIS, tujuan)
+    for url, html in berkas.items():
+        _simpan(tujuan / (url.lstrip("/") + ("index.html" if url.endswith("/") else "")), html)
+    for nama, teks in modul.items():
+        _simpan(tujuan / folder.lstrip("/") / nama, teks)
+    aset_url = [f"{folder}/{nama}" for nama in modul]
+    versi = aset.cap(folder, *berkas.values())
+    _simpan(tujuan / "sw.js", pekerja.pekerja(versi, modul, aset_url))
+    _simpan(tujuan / "_kepala.json", json.dumps(keamanan.kepala(gaya), indent=1))
+    mampat.mampatkan(tujuan)
+
+
+def _simpan(jalur: Path, teks: str) -> None:
+    jalur.parent.mkdir(parents=True, exist_ok=True)
+    jalur.write_text(teks, "utf-8")
+
+
+def _timbang(berkas: dict[str, str], mulai: dict[str, int], modul: dict[str, str], gaya: str) -> Hasil:
+    html = {url: len(mampat.br(isi.encode())) for url, isi in berkas.items()}
+    skrip = sum(len(mampat.br(isi.encode())) for isi in modul.values())
+    umum = [u for u in pekerja.cangkang([])["umum"] if u in html]
+    return Hasil(
+        {url: (html[url], mulai[url]) for url in berkas},
+        len(mampat.br(gaya.encode())),
+        skrip,
+        skrip + sum(html[u] for u in umum),
+    )

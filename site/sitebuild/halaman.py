@@ -1,0 +1,120 @@
+"""The table of pages. To add a screen: one row here, one template and (if it acts) one module in templates/pages/.
+
+Rows are grouped by who uses them. A page for signed-in people names its `peran`: the shell is no secret, but the person is
+sent to sign in first, and told when the page is for others. What may really be seen or done is decided at the counter.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from schemas.peran import BKPSDM, Peran
+
+SEMUA = frozenset(Peran)
+PENGUSUL = frozenset({Peran.PENGELOLA_OPD, Peran.VERIFIKATOR})
+
+
+class Halaman(NamedTuple):
+    """One page of the site."""
+
+    url: str
+    """Begins and ends with "/", except the few that a server wants as a file ("/404.html")."""
+    templat: str
+    """In templates/pages/, without ".html"; `templat`.mjs beside it is the page's script when `skrip`."""
+    judul: str
+    """Title and main heading."""
+    skrip: bool = False
+    peran: frozenset[Peran] = frozenset()
+    """Empty: for everybody, signed in or not."""
+    data: str = ""
+    """First call of the script, started while it loads: "/api/saya"."""
+    naskah: str = ""
+    """Markdown in content/, for pages that are mostly words."""
+    uraian: str = ""
+    """One sentence for search engines; public pages only."""
+    lebar: bool = False
+    """Use the whole width from 960 px (lists, side by side)."""
+    cangkang: bool = True
+    """Kept by the service worker so that it opens without signal (public pages: for all; others: for those roles)."""
+    anggaran: tuple[int, int] = (7_000, 8_000)
+    """Most bytes after brotli: HTML with its CSS, JavaScript at start."""
+
+
+RINGAN = (7_000, 1_600)
+"""Budget of pages to read."""
+PINTU = (5_500, 6_600)
+"""Budget of the pages of the door."""
+
+
+def _panduan(siapa: str, judul: str) -> Halaman:
+    return Halaman(f"/panduan/{siapa}/", "naskah", judul, naskah=f"panduan/{siapa}.md", anggaran=RINGAN, cangkang=False,
+                   uraian=f"{judul}: langkah demi langkah di SIKAP.")  # fmt: skip
+
+
+# fmt: off
+HALAMAN: tuple[Halaman, ...] = (
+    # Everybody
+    Halaman("/", "mulai", "Kenaikan pangkat PNS", anggaran=RINGAN,
+            uraian="Usulkan, lacak, dan terima kenaikan pangkat PNS Kabupaten Ngawi. Tanpa biaya dan tanpa perantara."),
+    Halaman("/panduan/", "panduan", "Panduan", anggaran=RINGAN, cangkang=False, uraian="Panduan SIKAP untuk setiap peran."),
+    _panduan("pns", "Panduan untuk PNS"),
+    _panduan("pengelola", "Panduan untuk pengelola kepegawaian OPD"),
+    _panduan("verifikator", "Panduan untuk verifikator BKPSDM"),
+    _panduan("kabid", "Panduan untuk Kepala Bidang"),
+    _panduan("operator", "Panduan untuk operator SIASN"),
+    _panduan("pimpinan", "Panduan untuk pimpinan dan auditor"),
+    _panduan("admin", "Panduan untuk administrator"),
+    Halaman("/sop/", "sop", "SOP kenaikan pangkat", anggaran=(11_000, 1_600), cangkang=False,
+            uraian="Setiap langkah usulan kenaikan pangkat: siapa, apa, dan berikutnya."),
+    Halaman("/bantuan/", "naskah", "Bantuan dan kontak", naskah="bantuan.md", anggaran=RINGAN, uraian="Cara menghubungi BKPSDM."),
+    Halaman("/privasi/", "naskah", "Pelindungan data pribadi", naskah="privasi.md", anggaran=RINGAN, cangkang=False,
+            uraian="Data apa yang disimpan SIKAP, untuk apa, dan hak Anda."),
+    Halaman("/aksesibilitas/", "naskah", "Pernyataan aksesibilitas", naskah="aksesibilitas.md", anggaran=RINGAN, cangkang=False,
+            uraian="Bagaimana SIKAP dibuat agar dapat dipakai semua orang."),
+    Halaman("/luring/", "luring", "Tidak ada sambungan", anggaran=RINGAN),
+    Halaman("/404.html", "404", "Halaman tidak ditemukan", anggaran=RINGAN, cangkang=False),
+    Halaman("/komponen/", "komponen", "Contoh komponen", anggaran=(16_000, 1_600), cangkang=False),
+
+    # The door
+    Halaman("/masuk/", "masuk", "Masuk", skrip=True, anggaran=PINTU),
+    Halaman("/masuk/kode/", "kode", "Masukkan kode pengaman", skrip=True, anggaran=PINTU, cangkang=False),
+    Halaman("/masuk/pasang-kode/", "pasang-kode", "Pasang kode pengaman", skrip=True, anggaran=PINTU, cangkang=False),
+    Halaman("/aktivasi/", "aktivasi", "Aktifkan akun", skrip=True, anggaran=PINTU, cangkang=False),
+    Halaman("/lupa-sandi/", "lupa-sandi", "Lupa kata sandi", skrip=True, anggaran=PINTU, cangkang=False),
+
+    # Everybody who is signed in
+    Halaman("/beranda/", "beranda", "Beranda", skrip=True, peran=SEMUA, data="/api/saya"),
+    Halaman("/akun/", "akun", "Akun dan keamanan", skrip=True, peran=SEMUA, data="/api/saya", anggaran=(7_000, 9_200)),
+    Halaman("/antrean-berkas/", "antrean-berkas", "Berkas yang belum terkirim", skrip=True, peran=SEMUA, anggaran=(7_000, 8_500)),
+
+    # PNS
+
+    # Pengelola OPD
+
+    # Verifikator
+
+    # Kepala Bidang
+
+    # Operator SIASN
+
+    # Pimpinan, auditor
+
+    # Administrator
+)
+
+
+class Menu(NamedTuple):
+    """A link of the header. A person sees the first four that are his, in this order."""
+
+    teks: str
+    url: str
+    peran: frozenset[Peran]
+
+
+MENU: tuple[Menu, ...] = (
+    Menu("Beranda", "/beranda/", SEMUA),
+    Menu("Akun", "/akun/", SEMUA),
+)
+# fmt: on
+
+__all__ = ["BKPSDM", "HALAMAN", "MENU", "PENGUSUL", "SEMUA", "Halaman", "Menu"]

@@ -1,0 +1,74 @@
+/** The counter: JSON in, JSON out; every refusal becomes an Error that carries `kode`, `petunjuk`, `temuan` and `status`. */
+
+const BATAS_MS = 25_000;
+const LURING = 'Tidak ada sambungan internet.';
+const LAMBAT = 'Jawaban belum datang. Sambungan sedang lambat.';
+
+/** A refusal as an Error. */
+export const penolakan = (pesan, lain = {}) => Object.assign(new Error(pesan), {temuan: [], petunjuk: '', status: 0, kode: ''}, lain);
+
+/** A fresh key for one intention; repeat the same key when repeating the same request. Works without https, too. */
+export function kunciBaru() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const b = crypto.getRandomValues(new Uint8Array(16));
+  b[6] = (b[6] & 15) | 64;
+  b[8] = (b[8] & 63) | 128;
+  return [...b].map((n, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + n.toString(16).padStart(2, '0')).join('');
+}
+
+/** Where to sign in, coming back here afterwards. */
+export const alamatMasuk = (di = location) => `/masuk/?kembali=${encodeURIComponent(di.pathname + di.search)}`;
+
+/** The way back after signing in: only an address of this site. */
+export const alamatKembali = (teks) => (/^\/(?![/\\])[\x21-\x7e]*$/.test(teks ?? '') ? teks : '/beranda/');
+
+/** After a step of signing in: `jawab.lanjut` is "beranda" (in: go to `kembali`), "kode" or "pasang-kode". */
+export function lanjutkan({lanjut}, kembali) {
+  // Whoever was remembered here may not be the one who signs in now; the next page asks.
+  localStorage.removeItem('sikap-saya');
+  location.assign(lanjut === 'beranda' ? kembali : `/masuk/${lanjut}/?kembali=${encodeURIComponent(kembali)}`);
+}
+
+/** Read. `masuk: false` leaves a 401 to the caller instead of going to the sign-in page. */
+export const ambil = (alamat, pilihan = {}) => minta('GET', alamat, pilihan);
+
+/** Write: `cara` POST, PUT, PATCH or DELETE. Keep `kunci` to repeat the same intention safely. */
+export const kirim = (cara, alamat, isi, pilihan = {}) => minta(cara, alamat, {isi: isi ?? {}, ...pilihan});
+
+async function minta(cara, alamat, {isi, kunci, batas = BATAS_MS, masuk = true}) {
+  const kepala = cara === 'GET' ? {} : {'X-SIKAP': '1', 'Idempotency-Key': kunci ?? kunciBaru(), 'Content-Type': 'application/json'};
+  const jawab = await hubungi(alamat, {
+    method: cara, headers: kepala, signal: AbortSignal.timeout(batas), body: cara === 'GET' ? undefined : JSON.stringify(isi),
+  });
+  if (jawab.ok) return jawab.status === 204 ? null : badan(jawab);
+  const galat = dariJawaban(jawab.status, await badan(jawab).catch(() => null));
+  if (jawab.status === 401 && masuk) {
+    location.assign(galat.kode === 'perlu-kode' ? alamatMasuk().replace('/masuk/', '/masuk/kode/') : alamatMasuk());
+  }
+  throw galat;
+}
+
+async function hubungi(alamat, permintaan) {
+  try {
+    return await fetch(alamat, permintaan);
+  } catch (sebab) {
+    const lambat = sebab.name === 'TimeoutError';
+    throw penolakan(lambat ? LAMBAT : LURING, {kode: lambat ? 'lambat' : 'luring', petunjuk: 'Yang Anda isi tetap ada di halaman ini. Coba lagi saat sinyal lebih baik.'});
+  }
+}
+
+async function badan(jawab) {
+  try {
+    return await jawab.json();
+  } catch {
+    throw penolakan('Jawaban dari layanan terpotong di jalan.', {kode: 'terpotong', petunjuk: 'Coba lagi.', status: jawab.status});
+  }
+}
+
+/** A problem+json body (or none) -> the Error to throw. */
+export function dariJawaban(status, isi) {
+  const cadangan = status >= 500 ? 'Layanan sedang terganggu. Data Anda tidak hilang.' : 'Permintaan ini belum dapat dikerjakan.';
+  return penolakan(isi?.detail || isi?.title || cadangan, {
+    status, kode: isi?.kode ?? '', petunjuk: isi?.petunjuk ?? (status >= 500 ? 'Coba lagi beberapa menit lagi.' : ''), temuan: isi?.temuan ?? [],
+  });
+}

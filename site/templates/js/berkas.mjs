@@ -1,0 +1,31 @@
+/** From a chosen file to the queue: what it is, how big, and its SHA-256, before anything is asked of the network. */
+
+import {penolakan} from './api.mjs';
+import {masukkan} from './antrean.mjs';
+import {ukuran} from './bentuk.mjs';
+
+const TIPE = {'%PDF': 'application/pdf', '\xff\xd8\xff': 'image/jpeg', '\x89PNG': 'image/png', RIFF: 'image/webp'};
+
+/** SHA-256 of a Blob as 64 hex digits. */
+export async function sha256(blob) {
+  const sidik = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  return [...new Uint8Array(sidik)].map((b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+/** What the first bytes say it is; '' when it is nothing we take. The name is not asked. */
+export async function kenali(blob) {
+  const awal = String.fromCharCode(...new Uint8Array(await blob.slice(0, 4).arrayBuffer()));
+  return Object.entries(TIPE).find(([tanda]) => awal.startsWith(tanda))?.[1] ?? '';
+}
+
+/** Check a File for a slot and queue it. `untuk`: {pegawai, slot, usulan?}; `batas` in bytes. Gives the entry's id; refuses with words. */
+export async function unggahBerkas(file, untuk, batas = 5_000_000) {
+  const tipe = await kenali(file);
+  if (!file.size) throw penolakan('Berkas ini kosong.', {petunjuk: 'Pilih berkas lain.'});
+  if (!tipe) throw penolakan('Berkas harus PDF atau foto (JPG, PNG).', {petunjuk: 'Simpan dokumen sebagai PDF, atau foto halamannya.'});
+  if (file.size > batas) throw penolakan(`Berkas ini ${ukuran(file.size)}. Paling besar ${ukuran(batas)}.`, {petunjuk: 'Pindai ulang dengan ukuran lebih kecil, atau foto halamannya.'});
+  // A copy in memory: a File is only a promise that the gallery may break before the signal comes back.
+  const blob = new Blob([await file.arrayBuffer()], {type: tipe});
+  const nama = file.name.normalize('NFC').slice(-200) || 'berkas';
+  return masukkan({...untuk, nama, ukuran: blob.size, tipe, sha256: await sha256(blob), blob});
+}

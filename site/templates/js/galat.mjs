@@ -1,0 +1,70 @@
+/** Shows refusals: a summary on top that takes the focus, the same sentence beside each field, and "try again" for a whole page. */
+
+import {buat, fokus, satu, semua, tampil} from './dom.mjs';
+
+const ringkasan = (di) => satu('.galat', di) ?? satu('.galat');
+
+/** Take all error words away. */
+export function bersihkan(di = document) {
+  tampil(ringkasan(di), false);
+  for (const kata of semua('.isian__galat', di)) tampil(kata, false);
+  for (const bidang of semua('[aria-invalid]', di)) bidang.removeAttribute('aria-invalid');
+  document.title = document.title.replace(/^Perlu diperbaiki: /, '');
+}
+
+/** Show an Error of api.mjs, or findings of the page itself, for the form (or page) `di`. */
+export function tampilkanGalat(galat, di = document) {
+  bersihkan(di);
+  const temuan = galat.temuan.map((satuan) => ({...satuan, bidang: cariBidang(di, satuan.bidang)}));
+  for (const {bidang, pesan} of temuan) if (bidang) tandai(bidang, pesan);
+  const kotak = ringkasan(di);
+  const judul = temuan.length ? 'Ada isian yang perlu diperbaiki' : galat.message;
+  satu('h2', kotak).textContent = judul;
+  satu('p', kotak).textContent = [judul === galat.message || temuan.length ? '' : galat.message, galat.petunjuk].join(' ').trim();
+  satu('ul', kotak).replaceChildren(...temuan.map(baris));
+  tampil(satu('button', kotak), galat.status === 409 && galat.kode === 'bentrok');
+  tampil(kotak);
+  fokus(kotak);
+  if (!document.title.startsWith('Perlu')) document.title = `Perlu diperbaiki: ${document.title}`;
+}
+
+function baris({bidang, pesan, dasar}) {
+  const unsur = document.createElement('li');
+  const kata = buat(bidang ? 'a' : 'span', pesan);
+  if (bidang) {
+    kata.href = `#${bidang.id}`;
+    kata.addEventListener('click', (acara) => {
+      acara.preventDefault();
+      bidang.focus();
+    });
+  }
+  unsur.append(kata);
+  if (dasar) unsur.append(buat('small', ` Dasar: ${dasar}`));
+  return unsur;
+}
+
+function cariBidang(di, jalur) {
+  const nama = (jalur ?? '').split('.').pop();
+  return nama && di.querySelector ? satu(`[name="${CSS.escape(nama)}"]:not([type=hidden])`, di) : null;
+}
+
+function tandai(bidang, pesan) {
+  const kata = document.getElementById(`${bidang.dataset.galat ?? bidang.id}-galat`);
+  bidang.setAttribute('aria-invalid', 'true');
+  if (kata) {
+    kata.textContent = pesan;
+    tampil(kata);
+  }
+}
+
+/** A part of the page could not be read: put "try again" in its place. `ulangi` reads it again. */
+export function tampilkanUlangi(wadah, galat, ulangi) {
+  const kotak = document.getElementById('templat-ulangi').content.firstElementChild.cloneNode(true);
+  satu('p', kotak).textContent = `${galat.message} ${galat.petunjuk}`.trim();
+  satu('button', kotak).addEventListener('click', () => {
+    wadah.setAttribute('aria-busy', 'true');
+    ulangi();
+  });
+  wadah.removeAttribute('aria-busy');
+  wadah.replaceChildren(kotak);
+}

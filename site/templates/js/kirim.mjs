@@ -1,0 +1,68 @@
+/**
+ * How one file travels: ticket, bytes straight to the storage, receipt, and its place in the usulan. Shared by pages and the
+ * service worker. Every step taken is written down first, so that it goes on where it stopped; the bytes leave the device's
+ * drawer only after the receipt.
+ */
+
+import {hapus, taruh} from './simpan.mjs';
+
+const TUNGGU_MS = 120_000;
+
+/** What an answer's status means for the queue: lagi (again later), masuk (sign in first), ditolak (stop and say why). */
+export function sifat(status) {
+  if (status === 401) return 'masuk';
+  return status === 0 || status === 409 || status === 408 || status === 425 || status === 429 || status >= 500 ? 'lagi' : 'ditolak';
+}
+
+/** Milliseconds to wait after this many tries: 1, 2, 4 … 60 s, spread by `acak` (0..1). */
+export function jeda(coba, acak = Math.random()) {
+  return Math.round(Math.min(60, 2 ** coba) * 1000 * (0.5 + acak / 2));
+}
+
+function gagal(status, pesan) {
+  return Object.assign(new Error(pesan), {status});
+}
+
+async function panggil(cara, alamat, isi, kunci) {
+  const jawab = await fetch(alamat, {
+    method: cara, signal: AbortSignal.timeout(TUNGGU_MS), body: isi && JSON.stringify(isi),
+    headers: isi ? {'Content-Type': 'application/json', 'X-SIKAP': '1', 'Idempotency-Key': kunci} : {},
+  }).catch(() => {
+    throw gagal(0, 'Menunggu sinyal.');
+  });
+  const badan = await jawab.json().catch(() => ({}));
+  if (!jawab.ok) throw gagal(jawab.status, [badan.detail, badan.petunjuk].filter(Boolean).join(' ') || 'Belum dapat dikirim.');
+  return badan;
+}
+
+/** One attempt at entry `e`. `put(e, tiket)` sends the bytes and answers a status. Gives the receipt; throws an Error with `status`. */
+export async function kirimSatu(e, put) {
+  const {pegawai, slot, nama, ukuran, sha256, tipe} = e;
+  if (!e.berkas) {
+    const jawab = await panggil('POST', '/api/berkas', {pegawai, slot, nama, ukuran, sha256, tipe}, e.kunci);
+    await catat(e, {berkas: jawab.id, tiket: jawab.tiket, terunggah: !jawab.tiket});
+  }
+  if (!e.terunggah) {
+    const status = await put(e, e.tiket);
+    // 412: these bytes lie there already, from an attempt whose answer was lost.
+    if (status >= 400 && status < 500 && status !== 412) await catat(e, {berkas: '', tiket: null, kunci: crypto.randomUUID()});
+    if (!(status >= 200 && status < 300) && status !== 412) throw gagal(status >= 400 && status < 500 ? 503 : status, 'Unggahan terputus.');
+    await catat(e, {terunggah: true});
+  }
+  const resi = e.tiket ? await panggil('POST', `/api/berkas/${e.berkas}/penerimaan`, {}, e.berkas) : await panggil('GET', `/api/berkas/${e.berkas}`);
+  if (resi.keadaan === 'ditolak') throw gagal(422, resi.tolak_pesan || 'Berkas belum dapat diterima.');
+  if (e.usulan) await pasang(e);
+  await hapus('antrian', `${e.saya}:${e.id}`);
+  return resi;
+}
+
+async function pasang(e) {
+  const {versi} = await panggil('GET', `/api/usulan/${e.usulan}`);
+  await panggil('PUT', `/api/usulan/${e.usulan}/berkas/${e.slot}`, {versi, berkas: e.berkas}, `${e.berkas}-${versi}`);
+}
+
+/** Change an entry and keep it. */
+export async function catat(e, ubah) {
+  Object.assign(e, ubah);
+  await taruh('antrian', `${e.saya}:${e.id}`, {...e});
+}

@@ -1,0 +1,54 @@
+/** Who is signed in on this device, as far as the page needs to know before the counter has answered. Decides nothing. */
+
+import {ambil, kirim} from './api.mjs';
+import {hapus, hapusSemua, lihatSemua, taruh} from './simpan.mjs';
+
+const KUNCI = 'sikap-saya';
+
+/** What is remembered: {id, nama, peran[], pada} or null. */
+export function ingatan() {
+  try {
+    return JSON.parse(localStorage.getItem(KUNCI));
+  } catch {
+    return null;
+  }
+}
+
+let janji;
+/** GET /api/saya, once per page. Remembers who it is, for the header and for the worker. */
+export function saya({segar = false} = {}) {
+  if (segar) janji = undefined;
+  janji ??= ambil('/api/saya').then(async (isi) => {
+    localStorage.setItem(KUNCI, JSON.stringify({id: isi.id, nama: isi.nama, peran: isi.peran, pada: Date.now()}));
+    await taruh('cache', 'saya', isi.id).catch(() => {});
+    return isi;
+  });
+  janji.catch(() => (janji = undefined));
+  return janji;
+}
+
+/** Files of this person that wait on this device, oldest first. Never those of somebody else on a shared phone. */
+export async function antrean() {
+  const id = ingatan()?.id;
+  return id ? (await lihatSemua('antrian', `${id}:`)).sort((a, b) => a.pada - b.pada) : [];
+}
+
+/** Forget the person and everything of his on this device (drafts, queue, answers). */
+export async function lupakan() {
+  const id = ingatan()?.id;
+  localStorage.removeItem(KUNCI);
+  await hapus('cache', 'saya');
+  if (id) await Promise.all(['draf', 'antrian', 'cache'].map((toko) => hapusSemua(toko, `${id}:`)));
+}
+
+/** Sign out here. Files not sent yet would be lost: ask first with `antrean()`. */
+export async function keluar() {
+  await kirim('DELETE', '/api/sesi', {}, {masuk: false}).catch((galat) => {
+    if (galat.status !== 401) throw galat;
+  });
+  await lupakan();
+  location.assign('/masuk/?keluar=1');
+}
+
+/** Does the person hold one of these roles? */
+export const berperan = (...peran) => peran.some((satu) => ingatan()?.peran?.includes(satu));

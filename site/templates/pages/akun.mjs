@@ -1,0 +1,95 @@
+/** Own account: sign out, second factor, password, phone number, devices. */
+
+import '../components/isian-sandi/behaviour.mjs';
+import {tanya} from '../components/dialog/behaviour.mjs';
+import {ambil, kirim} from '../js/api.mjs';
+import {daftar, isi, kabari, satu, tampil} from '../js/dom.mjs';
+import {formulir} from '../js/formulir.mjs';
+import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
+import {antrean, keluar, saya} from '../js/sesi.mjs';
+
+const totp = () => import('./_totp.mjs');
+const aksi = (nama, lakukan) => {
+  const tombol = satu(`[data-aksi=${nama}]`);
+  tombol.addEventListener('click', () => lakukan(tombol).catch((galat) => tampilkanGalat(galat)));
+};
+
+async function tampilkanSaya() {
+  const data = await saya({segar: true});
+  const ujung = data.pegawai?.telepon_ujung;
+  isi(satu('.rincian'), {...data, telepon: ujung ? `berakhir dengan ${ujung}` : 'Belum tercatat'});
+  satu('#totp-ket').textContent = data.kode_terpasang
+    ? 'Terpasang. Saat masuk, Anda diminta kode dari aplikasi di ponsel.'
+    : 'Belum terpasang. Kode pengaman menjaga akun Anda walaupun kata sandi diketahui orang.';
+  tampil(satu('[data-aksi=totp-pasang]'), !data.kode_terpasang);
+  tampil(satu('#totp-ubah'), data.kode_terpasang);
+}
+
+async function tampilkanSesi() {
+  const wadah = satu('#sesi');
+  try {
+    const {isi: baris} = await ambil('/api/saya/sesi');
+    daftar(wadah, 'templat-sesi', baris, {olah: berikanTombol});
+    tampil(satu('[data-aksi=keluar-lain]'), baris.length > 1);
+  } catch (galat) {
+    tampilkanUlangi(wadah, galat, tampilkanSesi);
+  }
+}
+
+function berikanTombol(unsur, {id, perangkat}) {
+  const tombol = satu('button', unsur);
+  tombol.setAttribute('aria-label', `Keluarkan ${perangkat}`);
+  tombol.addEventListener('click', async () => {
+    try {
+      await kirim('DELETE', `/api/saya/sesi/${id}`);
+      kabari(`${perangkat} sudah dikeluarkan.`);
+      await tampilkanSesi();
+    } catch (galat) {
+      tampilkanGalat(galat);
+    }
+  });
+  return unsur;
+}
+
+aksi('keluar', async () => {
+  if ((await antrean()).length && !(await tanya('tanya-keluar'))) return;
+  await keluar();
+});
+aksi('keluar-lain', async () => {
+  await kirim('DELETE', '/api/saya/sesi');
+  kabari('Semua perangkat lain sudah dikeluarkan.');
+  await tampilkanSesi();
+});
+aksi('totp-pasang', async (tombol) => {
+  await (await totp()).pasangTotp(tampilkanSaya);
+  tampil(tombol, false);
+});
+formulir(satu('#totp-atur'), async ({sandi, mau}, kunci) => {
+  if (mau === 'baru') {
+    const {kode} = await kirim('POST', '/api/saya/totp/pemulihan', {sandi}, {kunci});
+    return (await totp()).tampilkanPemulihan(kode, tampilkanSaya);
+  }
+  await kirim('DELETE', '/api/saya/totp', {sandi}, {kunci});
+  kabari('Kode pengaman sudah dilepas.');
+  return tampilkanSaya();
+});
+formulir(satu('#ganti-sandi'), async (data, kunci) => {
+  await kirim('POST', '/api/saya/sandi', data, {kunci});
+  satu('#ganti-sandi').reset();
+  kabari('Kata sandi sudah diganti. Perangkat lain ikut keluar.');
+  await tampilkanSesi();
+});
+formulir(satu('#form-telepon'), async (data, kunci) => {
+  await kirim('POST', '/api/saya/telepon', data, {kunci});
+  tampil(satu('#telepon-kode'));
+  satu('#kode-telepon').focus();
+});
+formulir(satu('#telepon-kode'), async (data, kunci) => {
+  await kirim('POST', '/api/saya/telepon/kode', data, {kunci});
+  tampil(satu('#telepon-kode'), false);
+  kabari('Nomor telepon sudah diganti.');
+  await tampilkanSaya();
+});
+
+tampilkanSaya().catch((galat) => tampilkanGalat(galat));
+tampilkanSesi();
