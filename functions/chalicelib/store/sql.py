@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar, cast
 
-from chalicelib.store import Check, Conflict, Item, NamaIndeks, Operasi, Put
+from chalicelib.store import Conflict, Delete, Harap, Item, NamaIndeks, Operasi, Put
 from chalicelib.store.janji import INDEKS, awalan_mungkin, cocok, mungkin, periksa, periksa_limit, tanpa_dampak
 from chalicelib.store.kursor import Kursor, Tanya
 from chalicelib.store.skema import Baris, Jalan, pasang
@@ -21,10 +21,9 @@ Jam = Callable[[], float]
 _INDEKS_KOLOM = [f"{nama}{bagian}" for nama in INDEKS for bagian in "ps"]
 _KOLOM = ", ".join(["pk", "sk", "body", "v", "x", *_INDEKS_KOLOM])
 _ISI_KOLOM = ["body", "v", "x", *_INDEKS_KOLOM]
-_SIMPAN = (
-    f"insert into item ({_KOLOM}) values ({', '.join('?' * (2 + len(_ISI_KOLOM)))}) on conflict (pk, sk) do update set "
-    + ", ".join(f"{k} = excluded.{k}" for k in _ISI_KOLOM)
-)
+_SISIP_SAJA = f"insert into item ({_KOLOM}) values ({', '.join('?' * (2 + len(_ISI_KOLOM)))}) on conflict (pk, sk) do "
+_GANTI = f"{_SISIP_SAJA} update set {', '.join(f'{k} = excluded.{k}' for k in _ISI_KOLOM)}"
+_SISIP = f"{_SISIP_SAJA} nothing returning v"
 _AMBIL = f"select {_KOLOM} from item where pk = ? and sk = ? and (x is null or x >= ?)"
 _SAPU = "delete from item where (pk, sk) in (select pk, sk from item where x < ? order by x limit ?)"
 
@@ -100,7 +99,12 @@ class SqlStore:
         teks = periksa(operations)
         if all(tanpa_dampak(o) for o in operations):
             return [0] * len(operations)
-        return self._dialek.tulis(lambda jalan: self._terapkan(jalan, operations, teks))
+        semua = range(len(operations))
+        lama = [n for n in semua if not _baru(operations[n])]
+        try:
+            return self._dialek.tulis(lambda jalan: self._terapkan(jalan, operations, teks, lama))
+        except _Ragu:
+            return self._dialek.tulis(lambda jalan: self._terapkan(jalan, operations, teks, semua))
 
     def sehat(self) -> None:
         """See `Store.sehat`."""
@@ -119,31 +123,56 @@ class SqlStore:
         """Let go of the engine's connections."""
         self._dialek.tutup()
 
-    def _terapkan(self, jalan: Jalan, operations: Sequence[Operasi], teks: Sequence[str]) -> list[int]:
-        ada = self._versi(jalan, operations)
-        for nomor, o in enumerate(operations):
+    def _terapkan(
+        self, jalan: Jalan, operations: Sequence[Operasi], teks: Sequence[str], lihat: Sequence[int]
+    ) -> list[int]:
+        """Look at the operations numbered in `lihat`, compare, then write all. _Ragu when that was not enough looking."""
+        ada = self._versi(jalan, [operations[n] for n in lihat])
+        for nomor in lihat:
+            o = operations[nomor]
             if not cocok(o.expect, ada.get((o.pk, o.sk), 0)):
-                raise Conflict(nomor)
-        baru = [ada.get((o.pk, o.sk), 0) + 1 if isinstance(o, Put) else 0 for o in operations]
+                raise Conflict(nomor) if len(lihat) == len(operations) else _Ragu
+        versi = [ada.get((o.pk, o.sk), 0) + 1 if isinstance(o, Put) else 0 for o in operations]
         for nomor in sorted(range(len(operations)), key=lambda n: (operations[n].pk, operations[n].sk)):
-            _laksanakan(jalan, operations[nomor], teks[nomor], baru[nomor])
-        return baru
+            _laksanakan(jalan, operations[nomor], _nilai(operations[nomor], teks[nomor], versi[nomor]), nomor in lihat)
+        return versi
 
     def _versi(self, jalan: Jalan, operations: Sequence[Operasi]) -> dict[tuple[str, str], int]:
+        if not operations:
+            return {}
         mana = " or ".join(["(pk = ? and sk = ?)"] * len(operations))
         kunci = [k for o in operations for k in (o.pk, o.sk)]
         rows = jalan(f"select pk, sk, v from item where ({mana}) and (x is null or x >= ?)", (*kunci, self._jam()))
         return {(pk, sk): v for pk, sk, v in cast(list[tuple[str, str, int]], rows)}
 
 
-def _laksanakan(jalan: Jalan, o: Operasi, teks: str, versi: int) -> None:
-    if isinstance(o, Check):
-        return
-    if isinstance(o, Put):
-        indeks = [k for nama in INDEKS for k in o.index.get(cast(NamaIndeks, nama), (None, None))]
-        jalan(_SIMPAN, (o.pk, o.sk, teks, versi, o.expires, *indeks))
-    else:
-        jalan("delete from item where pk = ? and sk = ?", (o.pk, o.sk))
+class _Ragu(Exception):
+    """Something new was there already, or an expectation failed before all were looked at: look at everything."""
+
+
+def _baru(o: Operasi) -> bool:
+    """A put of something new needs no look: the insert itself finds out.
+
+    On PostgreSQL a look at what is absent locks its neighbours' page too, and writers of different items would keep
+    losing races to each other.
+    """
+    return isinstance(o, Put) and o.expect is Harap.TIADA
+
+
+def _laksanakan(jalan: Jalan, o: Operasi, nilai: Sequence[object], terlihat: bool) -> None:
+    if isinstance(o, Delete):
+        jalan("delete from item where pk = ? and sk = ?", nilai)
+    elif isinstance(o, Put) and terlihat:
+        jalan(_GANTI, nilai)
+    elif isinstance(o, Put) and not jalan(_SISIP, nilai):
+        raise _Ragu
+
+
+def _nilai(o: Operasi, teks: str, versi: int) -> tuple[object, ...]:
+    if not isinstance(o, Put):
+        return o.pk, o.sk
+    indeks = [k for nama in INDEKS for k in o.index.get(cast(NamaIndeks, nama), (None, None))]
+    return o.pk, o.sk, teks, versi, o.expires, *indeks
 
 
 def _pilih(tanya: Tanya, sesudah: Sequence[str] | None) -> tuple[str, list[object]]:
