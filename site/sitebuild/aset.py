@@ -21,7 +21,7 @@ def ringankan(teks: str, nama: str = "") -> str:
     for nomor, baris in enumerate(teks.splitlines(), 1):
         if baris.count("`") % 2:
             raise SitusRusak(f"{nama}:{nomor}: keep a template literal on one line")
-    return re.sub(r"\n{2,}", "\n", _KOMENTAR.sub("", teks))
+    return re.sub(r"\n{2,}", "\n", _KOMENTAR.sub("", teks)).lstrip("\n")
 
 
 def modul(akar: Path = TEMPLAT) -> dict[str, str]:

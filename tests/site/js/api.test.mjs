@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import {alamatKembali, alamatMasuk, dariJawaban, kunciBaru} from '../../../site/templates/js/api.mjs';
+import {jeda, sifat} from '../../../site/templates/js/kirim.mjs';
+
+for (const jahat of ['https://jahat.example', '//jahat.example', '/\\jahat.example', 'javascript:alert(1)', '', null, '/a\nb', 'beranda/']) {
+  test(`the way back never leads to ${JSON.stringify(jahat)}`, () => assert.equal(alamatKembali(jahat), '/beranda/'));
+}
+
+test('the way back keeps a page of this site with its question', () => {
+  assert.equal(alamatKembali('/usulan/?id=abc'), '/usulan/?id=abc');
+  assert.equal(alamatMasuk({pathname: '/usulan/', search: '?id=abc'}), '/masuk/?kembali=%2Fusulan%2F%3Fid%3Dabc');
+});
+
+test('a refusal carries its words, its code and its findings', () => {
+  const galat = dariJawaban(409, {detail: 'Data ini baru saja diubah orang lain.', kode: 'bentrok', petunjuk: 'Muat ulang.', temuan: []});
+  assert.equal(galat.message, 'Data ini baru saja diubah orang lain.');
+  assert.deepEqual([galat.status, galat.kode, galat.petunjuk], [409, 'bentrok', 'Muat ulang.']);
+});
+
+test('an answer that is no JSON still has words', () => {
+  assert.match(dariJawaban(502, null).message, /sedang terganggu/);
+  assert.match(dariJawaban(400, null).message, /belum dapat dikerjakan/);
+});
+
+test('every key is a new UUID, with or without a secure context', () => {
+  const pola = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+  assert.match(kunciBaru(), pola);
+  const asli = crypto.randomUUID;
+  crypto.randomUUID = undefined;
+  const tanpa = kunciBaru();
+  crypto.randomUUID = asli;
+  assert.match(tanpa, pola);
+});
+
+for (const [status, apa] of [[0, 'lagi'], [401, 'masuk'], [408, 'lagi'], [409, 'lagi'], [429, 'lagi'], [500, 'lagi'], [503, 'lagi'], [400, 'ditolak'], [403, 'ditolak'], [413, 'ditolak'], [422, 'ditolak']]) {
+  test(`a file answered with ${status} is: ${apa}`, () => assert.equal(sifat(status), apa));
+}
+
+test('waiting doubles, is spread, and never passes a minute', () => {
+  assert.deepEqual([0, 1, 2, 5, 6, 40].map((n) => jeda(n, 1)), [1000, 2000, 4000, 32000, 60000, 60000]);
+  assert.equal(jeda(2, 0), 2000);
+});
