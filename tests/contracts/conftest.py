@@ -11,7 +11,7 @@ from chalicelib.store.dynamodb import DynamoStore
 from chalicelib.store.sql import buka_postgresql, buka_sqlite
 
 RAHASIA = b"rahasia untuk uji"
-MESIN = ["ingatan", "sqlite", "postgresql", "dynamodb"]
+MESIN = ["ingatan", "sqlite", "sqlite :memory:", "postgresql", "dynamodb"]
 
 
 class Jam:
@@ -46,6 +46,8 @@ def buka_store(jam, request, tmp_path_factory):
 def _buka(mesin, jam, request, tmp_path_factory):
     if mesin == "sqlite":
         return buka_sqlite(str(tmp_path_factory.mktemp("sqlite") / "sikap.db"), RAHASIA, jam=jam)
+    if mesin == "sqlite :memory:":
+        return buka_sqlite(":memory:", RAHASIA, jam=jam)
     if mesin == "postgresql":
         return buka_postgresql(request.getfixturevalue("postgresql").baru(), RAHASIA, jam=jam)
     if mesin == "dynamodb":

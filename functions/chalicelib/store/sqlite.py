@@ -15,6 +15,8 @@ from chalicelib.store.skema import Baris, Jalan
 
 T = TypeVar("T")
 TUNGGU_DETIK = 10.0
+INGATAN = ":memory:"
+"""No file at all, for tests: every connection would be a database of its own, so there is one, and it is lost at the end."""
 
 
 class Sqlite:
@@ -30,6 +32,8 @@ class Sqlite:
 
     def baca(self, sql: str, nilai: Sequence[object] = ()) -> list[Baris]:
         """The rows of one select, as of the last commit. Terhenti when the file cannot be read."""
+        if self._berkas == INGATAN:
+            return self.tulis(lambda jalan: jalan(sql, nilai))
         with self._galat():
             koneksi = self._pembaca.pop() if self._pembaca else self._sambung()
             rows: list[Baris] = koneksi.execute(sql, nilai).fetchall()
@@ -57,8 +61,9 @@ class Sqlite:
             self._penulis = None
 
     def _sambung(self) -> sqlite3.Connection:
-        Path(self._berkas).parent.mkdir(parents=True, exist_ok=True)
-        Path(self._berkas).touch(mode=0o600)
+        if self._berkas != INGATAN:
+            Path(self._berkas).parent.mkdir(parents=True, exist_ok=True)
+            Path(self._berkas).touch(mode=0o600)
         koneksi = sqlite3.connect(self._berkas, timeout=TUNGGU_DETIK, isolation_level=None, check_same_thread=False)
         koneksi.execute("pragma journal_mode = wal")
         koneksi.execute("pragma synchronous = full")
