@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from schemas.dasar import Model, Versi
+from schemas.dasar import Isian, Model, Teks, Versi
 
 
 class Periode(Model):
@@ -18,3 +18,23 @@ class Periode(Model):
     bts_tutup: date
     dasar: str = ""
     versi: Versi = 0
+
+
+class IsianPeriode(Isian):
+    """PUT of a period: its five dates."""
+
+    versi: Versi
+    usul_buka: date
+    usul_tutup_opd: date
+    verifikasi_tutup: date
+    kirim_bkn_tutup: date
+    bts_tutup: date
+    dasar: Teks = ""
+
+
+ERA: tuple[tuple[date, tuple[int, ...], str], ...] = (
+    (date(2002, 1, 1), (4, 10), "Keputusan Kepala BKN 12/2002"),
+    (date(2024, 2, 1), (2, 4, 6, 8, 10, 12), "Peraturan BKN 4/2023"),
+    (date(2025, 10, 1), tuple(range(1, 13)), "Peraturan BKN 4/2025"),
+)
+"""Since when which months are periods, and on which article (domain 3.1)."""
