@@ -53,7 +53,7 @@ def kirim_kode(kantor: Kantor, orang: Pegawai, tujuan: Tujuan, isi: str = "") ->
     if lama and lama.habis_pada - timedelta(minutes=MENIT_KODE) + JEDA_KODE > kantor.jam():
         return
     kantor.store.write(
-        rak.RAK_KODE.taruh(simpan, Harap.APA_PUN), kepada_diri(kantor, orang.id, "KODE", kode=kode, menit=MENIT_KODE)
+        rak.RAK_KODE.taruh(simpan, Harap.APA_PUN), kepada_diri(kantor, orang.id, "KODE", angka=kode, menit=MENIT_KODE)
     )
     kantor.nyalakan()
 

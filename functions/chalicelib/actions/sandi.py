@@ -16,7 +16,25 @@ from schemas.akun import SANDI_PALING_SEDIKIT
 _SERENTAK = threading.BoundedSemaphore(2)
 """Each hash takes 19 MiB and a core; more than two at once only make everybody wait."""
 _LAZIM = frozenset(
-    ["1234567890", "12345678910", "0123456789", "password123", "qwertyuiop", "kenaikanpangkat", "bkpsdmngawi", "ngawingawi", "indonesia1945", "katasandi123", "sayangkamu", "bismillah123", "rahasia123", "abcdefghij", "ngawi12345", "pegawai123", "iloveyou123"]
+    [
+        "1234567890",
+        "12345678910",
+        "0123456789",
+        "password123",
+        "qwertyuiop",
+        "kenaikanpangkat",
+        "bkpsdmngawi",
+        "ngawingawi",
+        "indonesia1945",
+        "katasandi123",
+        "sayangkamu",
+        "bismillah123",
+        "rahasia123",
+        "abcdefghij",
+        "ngawi12345",
+        "pegawai123",
+        "iloveyou123",
+    ]
 )
 
 
