@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
@@ -30,7 +31,7 @@ from schemas.peran import WAJIB_KODE, Peran
 from schemas.setelan import Setelan
 
 SANDI = "sapi makan rumput"
-TOTP = "JBSWY3DPEHPK3PXP"
+TOTP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 HARI = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
 RAHASIA = "rahasia uji yang cukup panjang sekali"
 UNIT = {"dinas": None, "sd-1": "dinas", "rsud": None, "bkpsdm": None}
@@ -66,12 +67,12 @@ def nip(nomor: int) -> str:
     return f"19700311199503{1 + nomor % 2}{901 + nomor}"
 
 
-def buat_kantor(berkas: str = ":memory:", *, store: Any = None, documents: Any = None, **setelan: Any) -> Kantor:
+def buat_kantor(berkas: str = "", *, store: Any = None, documents: Any = None, **setelan: Any) -> Kantor:
     """An office with its people; `jam` is a Jam one may move."""
     jam = Jam()
     nomor = itertools.count(1)
     kantor = Kantor(
-        store=store or buka_sqlite(berkas, RAHASIA.encode(), jam=lambda: jam().timestamp()),
+        store=store or buka_sqlite(berkas or _berkas_baru(), RAHASIA.encode(), jam=lambda: jam().timestamp()),
         documents=documents or Lemari(),
         notify={"catatan": Catatan()},
         setelan=Setelan(rahasia=RAHASIA, **setelan),
@@ -82,6 +83,15 @@ def buat_kantor(berkas: str = ":memory:", *, store: Any = None, documents: Any =
     )
     isi(kantor)
     return kantor
+
+
+_FOLDER: list[TemporaryDirectory[str]] = []
+"""Kept so that they are cleared when the tests end."""
+
+
+def _berkas_baru() -> str:
+    _FOLDER.append(TemporaryDirectory(prefix="sikap-uji-"))
+    return f"{_FOLDER[-1].name}/sikap.db"
 
 
 def isi(kantor: Kantor) -> None:

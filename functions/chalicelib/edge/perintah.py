@@ -150,6 +150,22 @@ def _kelayakan(arg: argparse.Namespace) -> int:
     return SELESAI
 
 
+def _susun_audit(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+
+
+def _audit(arg: argparse.Namespace) -> int:
+    from chalicelib.actions.audit import periksa
+
+    hasil = periksa(wiring.kantor())
+    if arg.json:
+        cetak_json(hasil._asdict())
+    else:
+        print(f"{hasil.usulan} usulan, {hasil.peristiwa} peristiwa. Intisari {hasil.intisari}")
+        print("\n".join(hasil.patah) or "Semua riwayat utuh.")
+    return DITOLAK if hasil.patah else SELESAI
+
+
 def _susun_doctor(p: argparse.ArgumentParser) -> None:
     p.add_argument("--json", action="store_true", help="hasil sebagai JSON")
 
@@ -174,6 +190,7 @@ PERINTAH: tuple[Perintah, ...] = (
         _kelayakan,
         "Contoh: infra/sikap kelayakan --json data.json",
     ),
+    Perintah("audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit),
     Perintah(
         "doctor", "Periksa setelan, catatan, penyimpanan, dan situs, satu baris satu bagian.", _susun_doctor, _doctor
     ),
