@@ -30,11 +30,3 @@ class IsianPeriode(Isian):
     kirim_bkn_tutup: date
     bts_tutup: date
     dasar: Teks = ""
-
-
-ERA: tuple[tuple[date, tuple[int, ...], str], ...] = (
-    (date(2002, 1, 1), (4, 10), "Keputusan Kepala BKN 12/2002"),
-    (date(2024, 2, 1), (2, 4, 6, 8, 10, 12), "Peraturan BKN 4/2023"),
-    (date(2025, 10, 1), tuple(range(1, 13)), "Peraturan BKN 4/2025"),
-)
-"""Since when which months are periods, and on which article (domain 3.1)."""

@@ -101,7 +101,9 @@ def isi(kantor: Kantor) -> None:
         kantor.store.write(RAK_UNIT.taruh(Unit(id=id_, nama=f"Unit {id_}", induk=induk, jalur=jalur)))
     sidik = sandi.acak(SANDI)
     for i, (id_, (nama, unit, peran)) in enumerate(ORANG.items()):
-        kantor.store.write(*rak_pegawai.simpan(orang(id_, i, nama, unit)), *rak_akun.simpan(_akun(kantor, id_, peran, unit, sidik)))
+        kantor.store.write(
+            *rak_pegawai.simpan(orang(id_, i, nama, unit)), *rak_akun.simpan(_akun(kantor, id_, peran, unit, sidik))
+        )
     sediakan(kantor)
 
 

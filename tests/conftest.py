@@ -26,8 +26,9 @@ def ministack():
 @pytest.fixture(scope="module")
 def kantor_modul():
     """A small office behind the real counters, shared by the tests of one module."""
-    import chalicelib.wiring as wiring
     from alat_kantor import buat_kantor
+
+    import chalicelib.wiring as wiring
 
     asli, kantor = wiring.kantor, buat_kantor()
     wiring.kantor = lambda: kantor  # type: ignore[assignment]
@@ -38,8 +39,9 @@ def kantor_modul():
 @pytest.fixture
 def kantor():
     """A small office of one's own behind the real counters."""
-    import chalicelib.wiring as wiring
     from alat_kantor import buat_kantor
+
+    import chalicelib.wiring as wiring
 
     asli, milik = wiring.kantor, buat_kantor()
     wiring.kantor = lambda: milik  # type: ignore[assignment]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import pytest
 from alat_kantor import ORANG, Peramban
-from app import app
 
+from app import app
 from chalicelib.actions import cari
 from chalicelib.edge.rute import RUTE
 from chalicelib.edge.wsgi import WsgiApp
@@ -102,15 +102,31 @@ AKSI = {
     "usul-tms", "pengesahan-tms", "persetujuan", "pengiriman", "bts-bkn", "tms-bkn", "pertek", "perbaikan-pertek", "sk",
     "penyerahan", "pembatalan", "pengalihan-periode",
 }  # fmt: skip
+_ISIAN_AKSI = {
+    "pengusulan": {"nomor_surat": "800/1", "tanggal_surat": "2026-11-25"}, "pengalihan": {"kepada": "vino"},
+    "usul-tms": {"alasan": "lain", "dasar": "PP 99/2000"}, "tms-bkn": {"alasan": "lain", "dasar": "PP 99/2000"},
+    "pengiriman": {"nomor_surat": "823/1", "tanggal_surat": "2026-11-25", "siasn_id": "x"},
+    "bts-bkn": {"alasan": "lain", "tenggat": "2026-12-25"}, "pertek": {"nomor": "PG-1", "tanggal": "2026-11-25", "berkas": "x"},
+    "sk": {"nomor": "823/2", "tanggal": "2026-11-25", "berkas": "x", "tmt": "2027-03-01", "mk_tahun": 1, "mk_bulan": 1, "gaji_pokok": 1},
+    "pembatalan": {"alasan": "lain"}, "pengalihan-periode": {"periode": "2027-04-01"},
+}  # fmt: skip
 MATRIKS |= {f"POST /usulan/{{id}}/{nomina}": KASUS for nomina in AKSI}
 NAMA = {f"{r.cara} {r.jalur}": r for r in RUTE}
 CONTOH = {"slot": "sk-kp", "nomina": "persetujuan", "tmt": "2027-03-01", "macam": "ubah"}
 KUERI = {"GET /audit": "?bulan=2026-11"}
+VERSI = {"versi": 0}
 ISIAN = {
+    "PATCH /usulan/{id}": VERSI,
+    "PUT /usulan/{id}/berkas/{slot}": VERSI | {"berkas": "tiada"},
+    "PUT /usulan/{id}/berkas/{slot}/jawaban": VERSI | {"jawaban": "sudah benar"},
+    "POST /usulan/{id}/pemeriksaan": VERSI | {"slot": "sk-kp", "putusan": "terima"},
+    "POST /usulan/{id}/usulan-baru": VERSI | {"periode": "2027-03-01"},
+    "POST /impor/{id}/penerapan": VERSI,
     "POST /usulan": {"pegawai": "karno", "jenis": "REGULER", "periode": "2027-03-01"},
     "POST /berkas": {"pegawai": "karno", "slot": "sk-kp", "nama": "a.pdf", "ukuran": 9, "sha256": "b" * 64},
     "POST /pencarian": {"cari": "karno"},
 }
+ISIAN |= {f"POST /usulan/{{id}}/{n}": VERSI | _ISIAN_AKSI.get(n, {}) for n in AKSI}
 TIADA = {"kode": "tidak-ada", "detail": "Yang Anda cari tidak ditemukan."}
 
 
@@ -124,7 +140,9 @@ def dunia(kantor_modul):
     for id_ in ORANG:
         kantor.jam.maju(seconds=31)
         peramban[id_] = Peramban(wsgi).masuk(id_, kantor)
-    usulan = peramban["tini"].kirim("POST", "/usulan", {"pegawai": "karno", "jenis": "REGULER", "periode": "2027-03-01"})
+    usulan = peramban["tini"].kirim(
+        "POST", "/usulan", {"pegawai": "karno", "jenis": "REGULER", "periode": "2027-03-01"}
+    )
     assert usulan.status == 201, usulan.isi
     berkas = peramban["karno"].kirim("POST", "/berkas", ISIAN["POST /berkas"])
     return {"peramban": peramban, "wsgi": wsgi, "usulan": usulan.isi["id"], "berkas": berkas.isi["id"]}
@@ -143,10 +161,7 @@ def _alamat(nama: str, dunia: dict) -> str:
 @pytest.mark.parametrize("nama", sorted(MATRIKS))
 def test_a_door_opens_for_those_it_is_meant_for_and_does_not_exist_for_others(nama, dunia):
     boleh = set((SEMUA if MATRIKS[nama] == UMUM else MATRIKS[nama]).split())
-    if nama in MERUSAK:
-        boleh_uji = [i for i in ORANG if i not in boleh]
-    else:
-        boleh_uji = list(ORANG)
+    boleh_uji = [i for i in ORANG if i not in boleh] if nama in MERUSAK else list(ORANG)
     cara = NAMA[nama].cara
     for id_ in boleh_uji:
         jawab = dunia["peramban"][id_].kirim(cara, _alamat(nama, dunia), ISIAN.get(nama, {}) if cara != "GET" else None)
@@ -163,7 +178,9 @@ MERUSAK = {"DELETE /sesi", "POST /saya/totp"}
 
 @pytest.mark.parametrize("nama", sorted(MATRIKS))
 def test_nobody_comes_in_without_signing_in(nama, dunia):
-    jawab = Peramban(dunia["wsgi"]).kirim(NAMA[nama].cara, _alamat(nama, dunia), ISIAN.get(nama, {}) if NAMA[nama].cara != "GET" else None)
+    jawab = Peramban(dunia["wsgi"]).kirim(
+        NAMA[nama].cara, _alamat(nama, dunia), ISIAN.get(nama, {}) if NAMA[nama].cara != "GET" else None
+    )
 
     if nama == "GET /publik/demo":
         assert jawab.status == 404

@@ -31,7 +31,7 @@ from schemas.akun import (
     Tujuan,
 )
 from schemas.pegawai import Pegawai
-from schemas.peran import WAJIB_KODE, Pelaku, Peran
+from schemas.peran import WAJIB_KODE
 
 MENIT_KODE = 10
 JEDA_KODE = timedelta(minutes=1)
@@ -244,8 +244,3 @@ def akhiri_lainnya(kantor: Kantor, ada: masuk.Hadir) -> None:
     """Sign out everywhere else."""
     if tutup := _tutup(kantor, ada.akun.id, ada.sesi.id):
         kantor.store.write(*tutup)
-
-
-def pelaku_sistem() -> Pelaku:
-    """Who acts when nobody is asked: the command line and the worker."""
-    return Pelaku(id="sistem", nama="Sistem", peran=frozenset({Peran.ADMIN}))

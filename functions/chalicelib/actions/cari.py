@@ -24,6 +24,9 @@ from schemas.peran import BKPSDM, Pelaku, Peran
 from schemas.usulan import LAYANAN
 
 PENUNJUK = ("CUPLIKAN", "nama")
+USANG = ("CUPLIKAN", "usang")
+"""Stands while an import has changed more people than are worth noting one by one."""
+BANYAK_UBAH = 100
 _MELIHAT_SEMUA = BKPSDM | {Peran.AUDITOR, Peran.ADMIN}
 
 
@@ -112,9 +115,7 @@ def perbarui(kantor: Kantor, *, paksa: bool = False) -> bool:
     """The worker's share: a new snapshot when enough has changed (or none exists). True when one was made."""
     baru, _ = kantor.store.query(UBAH_NAMA, limit=200)
     penunjuk = kantor.store.get(*PENUNJUK)
-    if not paksa and penunjuk and len(baru) < 100:
-        return False
-    if not baru and penunjuk and not paksa:
+    if penunjuk and len(baru) < BANYAK_UBAH and not (paksa or kantor.store.get(*USANG)):
         return False
     jalur = {u.id: u.jalur or (u.id,) for u in rak_kantor.semua_unit(kantor.store)}
     isi = nama.serialkan(nama.susun([_orang(p, jalur.get(p.unit or "", ())) for p in _semua(kantor, list(jalur))]))
@@ -124,7 +125,9 @@ def perbarui(kantor: Kantor, *, paksa: bool = False) -> bool:
     harap = penunjuk.version if penunjuk else Harap.TIADA
     try:
         kantor.store.write(
-            Put(*PENUNJUK, {"kunci": tujuan}, expect=harap), *[Delete(UBAH_NAMA, i.sk) for i in baru[:90]]
+            Put(*PENUNJUK, {"kunci": tujuan}, expect=harap),
+            Delete(*USANG),
+            *[Delete(UBAH_NAMA, i.sk) for i in baru[:90]],
         )
     except Conflict:
         kantor.documents.hapus(tujuan)
@@ -132,6 +135,12 @@ def perbarui(kantor: Kantor, *, paksa: bool = False) -> bool:
     if lama:
         kantor.documents.hapus(lama)
     return True
+
+
+def usangkan(kantor: Kantor) -> None:
+    """Many people have changed: the next round makes a new snapshot."""
+    kantor.store.write(Put(*USANG, {}))
+    kantor.nyalakan()
 
 
 def _semua(kantor: Kantor, unit: Sequence[str]) -> list[Pegawai]:

@@ -20,7 +20,11 @@ def pintu(kantor: Kantor) -> PintuDemo:
     if item is None:
         raise TidakAda()
     daftar: Any = item.body["akun"]
-    return PintuDemo(akun=[{**a, "kode": pyotp.TOTP(a["totp"]).at(kantor.jam()) if a.get("totp") else "", "totp": ""} for a in daftar])
+    return PintuDemo(
+        akun=[
+            {**a, "kode": pyotp.TOTP(a["totp"]).at(kantor.jam()) if a.get("totp") else "", "totp": ""} for a in daftar
+        ]
+    )
 
 
 def catat(kantor: Kantor, akun: list[dict[str, str]]) -> None:

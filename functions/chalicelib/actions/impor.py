@@ -48,7 +48,9 @@ def lihat(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganImpor:
     return sajikan(kantor, rak.ambil(kantor.store, id_))
 
 
-def baris(kantor: Kantor, pelaku: Pelaku, id_: str, macam: str, *, batas: int, kursor: str | None) -> Halaman[BarisImpor]:  # noqa: PLR0913
+def baris(
+    kantor: Kantor, pelaku: Pelaku, id_: str, macam: str, *, batas: int, kursor: str | None
+) -> Halaman[BarisImpor]:  # noqa: PLR0913
     """Findings or changes of one sort, in the order of the sheet."""
     _admin(pelaku)
     if macam not in rak.MACAM:
@@ -60,8 +62,19 @@ def tiket(kantor: Kantor, pelaku: Pelaku, isian: IsianImpor) -> JawabTiket:
     """Permission to send a workbook. Raises TerlaluBesar."""
     _admin(pelaku)
     if isian.ukuran > BATAS_UKURAN:
-        raise TerlaluBesar(f"Buku kerja paling besar {BATAS_UKURAN // 1_000_000} MB.", kode="impor-terlalu-besar", petunjuk="Bagi menjadi beberapa berkas.")
-    baru = Impor(id=kantor.id_baru(), nama=isian.nama, ukuran=isian.ukuran, sha256=isian.sha256, dibuat_pada=kantor.jam(), oleh=pelaku.id)
+        raise TerlaluBesar(
+            f"Buku kerja paling besar {BATAS_UKURAN // 1_000_000} MB.",
+            kode="impor-terlalu-besar",
+            petunjuk="Bagi menjadi beberapa berkas.",
+        )
+    baru = Impor(
+        id=kantor.id_baru(),
+        nama=isian.nama,
+        ukuran=isian.ukuran,
+        sha256=isian.sha256,
+        dibuat_pada=kantor.jam(),
+        oleh=pelaku.id,
+    )
     kantor.store.write(rak.RAK.taruh(baru))
     t = kantor.documents.tiket(k.masuk(baru.id), ukuran=baru.ukuran, tipe=TIPE, sha256=baru.sha256)
     return JawabTiket(id=baru.id, tiket=TiketUnggah(cara=t.cara, url=t.url, kepala=dict(t.kepala), sampai=t.sampai))
@@ -85,10 +98,16 @@ def minta_terap(kantor: Kantor, pelaku: Pelaku, id_: str, versi: int) -> Pandang
     if ada.versi != versi:
         raise Bentrok()
     if ada.keadaan is not KeadaanImpor.SIAP:
-        raise TidakBoleh("Impor ini belum diperiksa, atau sudah diterapkan.", kode="impor-belum-siap", petunjuk="Periksa dulu berkasnya.")
+        raise TidakBoleh(
+            "Impor ini belum diperiksa, atau sudah diterapkan.",
+            kode="impor-belum-siap",
+            petunjuk="Periksa dulu berkasnya.",
+        )
     baru = ada.model_copy(update={"keadaan": KeadaanImpor.ANTRE_TERAP})
     try:
-        tulis = kantor.store.write(rak.RAK.taruh(baru), rak.klaim_isi(ada.sha256, ada.id), catatan(kantor, pelaku, "terapkan impor", id_))
+        tulis = kantor.store.write(
+            rak.RAK.taruh(baru), rak.klaim_isi(ada.sha256, ada.id), catatan(kantor, pelaku, "terapkan impor", id_)
+        )
     except Conflict as bentrok:
         raise sudah_diterapkan() if bentrok.operasi == 1 else bentrok from None
     kantor.nyalakan()
@@ -97,7 +116,11 @@ def minta_terap(kantor: Kantor, pelaku: Pelaku, id_: str, versi: int) -> Pandang
 
 def sudah_diterapkan() -> Bentrok:
     """These very bytes came in before."""
-    return Bentrok("Berkas yang persis sama sudah pernah diterapkan.", kode="impor-sudah", petunjuk="Tidak ada yang perlu dilakukan. Data baru? Ekspor ulang dari SIASN.")
+    return Bentrok(
+        "Berkas yang persis sama sudah pernah diterapkan.",
+        kode="impor-sudah",
+        petunjuk="Tidak ada yang perlu dilakukan. Data baru? Ekspor ulang dari SIASN.",
+    )
 
 
 def _pindah(kantor: Kantor, i: Impor, **ubah: object) -> Impor:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from schemas.aturan import aturan_berlaku
-from schemas.kelayakan import Hasil, Orang
-
 from chalicelib.actions import Kantor
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.kelayakan import nilai
-from chalicelib.rules.persyaratan import daftar_berkas
-from schemas.golongan import baca_golongan
+from chalicelib.rules.persyaratan import daftar as daftar_syarat
+from schemas.aturan import aturan
+from schemas.kelayakan import Hasil, Orang
 from schemas.pegawai import Pegawai
 from schemas.usulan import Butir, Jenis, Kelayakan, TemuanSyarat, Usulan
 
@@ -80,7 +78,7 @@ def nilai_pegawai(
     kantor: Kantor, p: Pegawai, tmt: date, jenis: Jenis | None = None
 ) -> tuple[list[Kelayakan], str | None]:
     """The verdicts of every kind whose subject he is (or of one) at this date, and the kind the rules suggest."""
-    jawab = nilai(fakta(kantor, p, tmt=tmt, jenis=jenis), aturan_berlaku())
+    jawab = nilai(fakta(kantor, p, tmt=tmt, jenis=jenis), aturan())
     return [_kelayakan(h, tmt) for h in jawab.hasil], jawab.saran
 
 
@@ -88,13 +86,13 @@ def _kelayakan(h: Hasil, tmt: date) -> Kelayakan:
     return Kelayakan(
         putusan=h.putusan,
         jenis=Jenis(h.jenis),
-        golongan_baru=baca_golongan(h.golongan_baru) if h.golongan_baru else None,
+        golongan_baru=h.golongan_baru,
         paling_cepat=h.paling_cepat,
         mkg=h.mkg,
         gaji_pokok=h.gaji_pokok,
         temuan=tuple(TemuanSyarat.model_validate(t.model_dump()) for t in h.temuan),
         per_tanggal=tmt,
-        aturan=aturan_berlaku().edisi,
+        aturan=aturan().edisi,
     )
 
 
@@ -116,7 +114,7 @@ def ramal(kantor: Kantor, p: Pegawai) -> list[Kelayakan]:
 def daftar_butir(kantor: Kantor, u: Usulan) -> tuple[Butir, ...]:
     """The checklist of a case; what the archive holds already fills its line, verified versions as accepted."""
     p = rak_pegawai.ambil(kantor.store, u.pegawai)
-    minta = daftar_berkas(fakta(kantor, p, tmt=u.periode, jenis=u.jenis), aturan_berlaku(), u.jenis)
+    minta = daftar_syarat(fakta(kantor, p, tmt=u.periode, jenis=u.jenis), u.jenis, aturan())
     return tuple(_isi(kantor, u.pegawai, Butir(slot=m.slot, wajib=m.wajib, sebab=m.sebab)) for m in minta)
 
 

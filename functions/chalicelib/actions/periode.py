@@ -10,8 +10,10 @@ from chalicelib.galat import TakSah, TidakBoleh
 from chalicelib.records import kantor as rak
 from chalicelib.records.rak import ditulis
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.rules.periode import jendela
+from chalicelib.rules.waktu import adalah_periode, awal_bulan, tambah_bulan
+from chalicelib.rules.waktu import periode as susun
 from chalicelib.store import Conflict
+from schemas.aturan import aturan
 from schemas.pandangan import PandanganPeriode
 from schemas.peran import Pelaku, Peran
 from schemas.periode import IsianPeriode, Periode
@@ -67,7 +69,8 @@ def sediakan(kantor: Kantor) -> int:
     """See to it that the periods of the next two years are on record (by the calendar in force); how many were added."""
     hari_ini = hari_wib(kantor.jam())
     ada = {p.tmt for p in semua(kantor)}
-    kurang = [p for p in jendela(hari_ini, BULAN_KE_DEPAN) if p.tmt not in ada]
+    calon = (tambah_bulan(awal_bulan(hari_ini), i) for i in range(BULAN_KE_DEPAN + 1))
+    kurang = [susun(tmt, aturan()) for tmt in calon if tmt not in ada and adalah_periode(tmt, aturan())]
     for p in kurang:
         try:
             kantor.store.write(rak.RAK_PERIODE.taruh(p))

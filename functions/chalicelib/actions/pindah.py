@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from chalicelib.actions import Kantor
-from chalicelib.actions.akun import pelaku_sistem
 from chalicelib.actions.audit import catatan
+from chalicelib.actions.pelaku import sistem
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
@@ -21,10 +21,8 @@ UBAH_NAMA = "UBAH-NAMA"
 
 def simpan_pegawai(kantor: Kantor, pelaku: Pelaku, baru: Pegawai, lama: Pegawai | None) -> list[Operasi]:
     """Everything that goes with writing a person: the NIP's claim, the search's news, and his open case when he moved."""
-    operasi = [*rak_pegawai.simpan(baru, lama), tanda_ubah(kantor, baru)]
-    if lama is not None and (lama.unit, lama.opd) != (baru.unit, baru.opd):
-        operasi += _bawa_usulan(kantor, pelaku, baru)
-    return operasi
+    bawa = bawa_usulan(kantor, pelaku, baru, lama) if lama else []
+    return [*rak_pegawai.simpan(baru, lama), tanda_ubah(kantor, baru), *bawa]
 
 
 def tanda_ubah(kantor: Kantor, p: Pegawai) -> Put:
@@ -32,7 +30,10 @@ def tanda_ubah(kantor: Kantor, p: Pegawai) -> Put:
     return Put(UBAH_NAMA, f"{kantor.id_baru()}", {"pegawai": p.id})
 
 
-def _bawa_usulan(kantor: Kantor, pelaku: Pelaku, p: Pegawai) -> list[Operasi]:
+def bawa_usulan(kantor: Kantor, pelaku: Pelaku, p: Pegawai, lama_: Pegawai) -> list[Operasi]:
+    """His open case goes along to the new office, and its history says so; nothing when he did not move."""
+    if (lama_.unit, lama_.opd) == (p.unit, p.opd):
+        return []
     id_ = rak_pegawai.usulan_terbuka(kantor.store, p.id, LAYANAN)
     if id_ is None:
         return []
@@ -67,7 +68,7 @@ def kerjakan_pindahan(kantor: Kantor, batas: int = 100) -> int:
         ]
         for p in tertinggal:
             try:
-                pindahkan(kantor, pelaku_sistem(), p, ke)
+                pindahkan(kantor, sistem(), p, ke)
             except Conflict:
                 continue  # changed meanwhile; the next round sees him as he is then
         if not tertinggal:

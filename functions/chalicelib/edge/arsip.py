@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from chalice import Blueprint
+
 from chalicelib.actions import cari, orang, sajikan, unggah
 from chalicelib.actions.buku import Buku
 from chalicelib.edge.rute import Loket, Pintu, rute
-
 from schemas.berkas import IsianTiket
 from schemas.dasar import Halaman
 from schemas.kueri import IsianCari, KueriKelayakan, KueriUnduh

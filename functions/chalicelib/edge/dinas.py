@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from chalice import Blueprint
+
 from chalicelib.actions import audit, demo, impor, kabar, kantor_akun, kesehatan, periode, sop, unit
 from chalicelib.edge import openapi
 from chalicelib.edge.rute import Loket, Pintu, rute
 from chalicelib.galat import TidakAda
-from schemas.impor import IsianImpor, IsianTerapImpor
-
 from schemas.akun import IsianAkun, PandanganAkun, Slip
 from schemas.catatan import PandanganCatatan
 from schemas.dasar import Halaman, KueriHalaman
+from schemas.impor import IsianImpor, IsianTerapImpor
 from schemas.kueri import KueriAudit, KueriKabar, KueriPeriode, KueriUnit
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit
 from schemas.pandangan import (

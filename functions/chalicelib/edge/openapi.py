@@ -7,9 +7,10 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any
 
-from chalicelib.edge.rute import RUTE, Pintu, Rute
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
+
+from chalicelib.edge.rute import RUTE, Pintu, Rute
 
 _RUJUK = "#/components/schemas/{model}"
 

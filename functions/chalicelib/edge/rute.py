@@ -14,16 +14,16 @@ from enum import Enum
 from typing import Any
 from urllib.parse import urlsplit
 
-import chalicelib.wiring as wiring
 from chalice import Blueprint
 from chalice.app import Request, Response
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+import chalicelib.wiring as wiring
 from chalicelib.actions import Kantor
 from chalicelib.actions.masuk import Hadir, hadir
 from chalicelib.actions.sekali import Jawab, sekali
 from chalicelib.edge.jawab import baca_json, problem, tak_sah
 from chalicelib.galat import BelumMasuk, TakSah, TidakAda, TidakBoleh
-from pydantic import BaseModel, TypeAdapter, ValidationError
-
 from schemas.peran import Pelaku, Peran
 
 _AMAN = frozenset({"GET", "HEAD"})

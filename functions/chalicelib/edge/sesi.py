@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from chalice import Blueprint
 from chalice.app import Response
+
 from chalicelib.actions import akun, masuk
 from chalicelib.actions import saya as tentang
 from chalicelib.edge.rute import Loket, Pintu, cookie, rute
-
 from schemas.akun import (
     IsianGantiSandi,
     IsianKode,

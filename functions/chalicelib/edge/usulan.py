@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from chalice import Blueprint
+
 from chalicelib.actions import cetak, kolektif, lihat, pasang, proses, sajikan
 from chalicelib.actions import usulan as kasus
 from chalicelib.actions.buku import Buku
 from chalicelib.edge.rute import Loket, Pintu, rute
-
 from schemas.alasan import ALASAN
 from schemas.alur import ALUR, LAHIR
 from schemas.dasar import Halaman, KueriHalaman

@@ -31,7 +31,9 @@ def ambil(store: Store, id_: str) -> Impor:
 
 def tulis_baris(id_: str, macam: str, baris: Iterable[BarisImpor]) -> list[Operasi]:
     """The findings of one sort, in the order of the sheet."""
-    return [Put(f"IMPOR#{id_}", f"BARIS#{macam}#{n:06d}", b.model_dump(mode="json")) for n, b in enumerate(baris, start=1)]
+    return [
+        Put(f"IMPOR#{id_}", f"BARIS#{macam}#{n:06d}", b.model_dump(mode="json")) for n, b in enumerate(baris, start=1)
+    ]
 
 
 def baris(store: Store, id_: str, macam: str, *, batas: int, kursor: str | None) -> Halaman[BarisImpor]:

@@ -19,12 +19,3 @@ def hari_kerja(dari: date, sampai: date, libur: frozenset[date] = frozenset()) -
     pekan, sisa = divmod((sampai - dari).days, 7)
     ekor = sum((sampai - timedelta(days=i)).weekday() < 5 for i in range(sisa))
     return pekan * 5 + ekor - sum(dari < h <= sampai and h.weekday() < 5 for h in libur)
-
-
-def tambah_hari_kerja(dari: date, banyak: int, libur: frozenset[date] = frozenset()) -> date:
-    """The day on which `banyak` working days after `dari` have passed."""
-    hari = dari
-    while banyak > 0:
-        hari += timedelta(days=1)
-        banyak -= hari.weekday() < 5 and hari not in libur
-    return hari
