@@ -14,7 +14,8 @@ from chalicelib.galat import TidakAda
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
-from chalicelib.rules import nama, wewenang
+from chalicelib.rules import cuplikan as nama
+from chalicelib.rules import wewenang
 from chalicelib.store import Conflict, Delete, Harap, Item, Put
 from schemas.alur import MEJA
 from schemas.kueri import IsianCari

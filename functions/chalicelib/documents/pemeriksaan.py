@@ -59,7 +59,16 @@ def periksa(isi: bytes, *, batas_halaman: int) -> HasilPeriksa:
             raise
         except DependencyError as sebab:
             raise _tolak("terkunci") from sebab
-        except (PdfReadError, RecursionError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as sebab:
+        except (
+            PdfReadError,
+            RecursionError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            IndexError,
+            OSError,
+        ) as sebab:
             raise _tolak("rusak") from sebab
 
 
@@ -98,7 +107,11 @@ def _benda(pembaca: PdfReader, akar: Any) -> Iterator[DictionaryObject]:
         if banyak > BATAS_BENDA:
             raise _tolak("terlalu-rumit")
         if isinstance(benda, DictionaryObject):
-            if isinstance(benda, StreamObject) and benda.get("/Type") in ("/ObjStm", "/XRef") and len(benda.get_data()) > BATAS_MEKAR:
+            if (
+                isinstance(benda, StreamObject)
+                and benda.get("/Type") in ("/ObjStm", "/XRef")
+                and len(benda.get_data()) > BATAS_MEKAR
+            ):
                 raise _tolak("terlalu-rumit")
             yield benda
             antre += benda.values()

@@ -69,7 +69,9 @@ class S3Documents:
         """See `Documents.tiket`: length, type, hash and "not there yet" are all part of the signature."""
         sidik = base64.b64encode(bytes.fromhex(sha256)).decode()
         isi = {"ContentLength": ukuran, "ContentType": tipe, "ChecksumSHA256": sidik, "IfNoneMatch": "*"}
-        url = self._penanda.generate_presigned_url("put_object", {"Bucket": self._ember, "Key": kunci, **isi}, ExpiresIn=detik)
+        url = self._penanda.generate_presigned_url(
+            "put_object", {"Bucket": self._ember, "Key": kunci, **isi}, ExpiresIn=detik
+        )
         kepala = {"Content-Type": tipe, "x-amz-checksum-sha256": sidik, "If-None-Match": "*"}
         return Tiket("PUT", url, kepala, int(time()) + detik)
 
@@ -81,7 +83,9 @@ class S3Documents:
         except TidakAda:
             return None
         sidik = h.get("ChecksumSHA256")
-        return Keterangan(h["ContentLength"], h.get("ContentType", ""), base64.b64decode(sidik).hex() if sidik else None)
+        return Keterangan(
+            h["ContentLength"], h.get("ContentType", ""), base64.b64decode(sidik).hex() if sidik else None
+        )
 
     def baca(self, kunci: str) -> bytes:
         """See `Documents.baca`."""
@@ -138,13 +142,21 @@ class S3Documents:
         except Terhenti:
             with _bicara():
                 self._s3.create_bucket(Bucket=self._ember)
-        izin = {"AllowedOrigins": asal, "AllowedMethods": ["GET", "PUT"], "AllowedHeaders": ["*"], "ExposeHeaders": ["ETag"], "MaxAgeSeconds": 3600}
+        izin = {
+            "AllowedOrigins": asal,
+            "AllowedMethods": ["GET", "PUT"],
+            "AllowedHeaders": ["*"],
+            "ExposeHeaders": ["ETag"],
+            "MaxAgeSeconds": 3600,
+        }
         with _bicara():
             self._s3.put_bucket_cors(Bucket=self._ember, CORSConfiguration={"CORSRules": [izin]})
 
 
 def _terhenti() -> Terhenti:
-    return Terhenti("Penyimpanan berkas sedang tidak menjawab.", petunjuk="Tidak ada yang hilang. Coba lagi sebentar lagi.")
+    return Terhenti(
+        "Penyimpanan berkas sedang tidak menjawab.", petunjuk="Tidak ada yang hilang. Coba lagi sebentar lagi."
+    )
 
 
 @contextmanager

@@ -16,6 +16,7 @@ def daftar(kantor: Kantor) -> list[Tugas]:
         Tugas("impor", lambda: impor.kerjakan(kantor), 2.0),
         Tugas("pindahan unit", lambda: pindah.kerjakan_pindahan(kantor) > 0, 5.0),
         Tugas("cuplikan pencarian", lambda: cari.perbarui(kantor), 15.0),
+        Tugas("sapu catatan kedaluwarsa", lambda: kantor.store.sapu() > 0, JAM),
         Tugas("sapu unggahan", lambda: unggah.sapu(kantor) > 0, JAM),
         Tugas("periode", lambda: periode.sediakan(kantor) < 0, HARI),
         Tugas("segel harian", lambda: audit.segel_harian(kantor), JAM),
