@@ -5,7 +5,7 @@ and owes these messages (`kabar`). The guards are decided in rules/jaga.py, the 
 The table is keyed by layanan, since other services of the office will follow.
 """
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001
 
 from enum import StrEnum
 from typing import NamedTuple

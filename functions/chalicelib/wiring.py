@@ -109,19 +109,20 @@ def asal_penyimpanan(setelan: Setelan) -> str:
 
 
 def _store(setelan: Setelan) -> Store:
+    rahasia = setelan.rahasia.encode()
     match setelan.store.split(":", 1):
         case ["sqlite", berkas] if berkas:
             from chalicelib.store.sql import buka_sqlite
 
-            return buka_sqlite(berkas if berkas == ":memory:" else str(AKAR / berkas), setelan.rahasia)
+            return buka_sqlite(str(AKAR / berkas), rahasia)
         case ["postgresql" | "postgres", _]:
             from chalicelib.store.sql import buka_postgresql
 
-            return buka_postgresql(setelan.store, setelan.rahasia)
+            return buka_postgresql(setelan.store, rahasia)
         case ["dynamodb", tabel] if tabel:
             from chalicelib.store.dynamodb import DynamoStore
 
-            return DynamoStore(tabel, setelan.rahasia, setelan.store_alamat or None, setelan.s3_wilayah)
+            return DynamoStore(tabel, rahasia, setelan.store_alamat or None, setelan.s3_wilayah)
     raise SetelanSalah("SIKAP_STORE: tulis sqlite:BERKAS, postgresql://…, atau dynamodb:TABEL.")
 
 

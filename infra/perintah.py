@@ -1,0 +1,27 @@
+"""`infra/sikap`: hands the administrator's command to the functions as a process; builds the site itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from infra import pustaka, situs
+from infra.tempat import Berhenti, lingkungan, siapkan_data
+
+
+def main(argv: list[str]) -> None:
+    """Run one command. Does not come back where the functions take over."""
+    siapkan_data()
+    perpustakaan = pustaka.pasang()
+    if argv[:1] == ["site"]:
+        return situs.bangun(perpustakaan, paksa=True)
+    sekitar = lingkungan(perpustakaan.tambahan)
+    return os.execve(perpustakaan.python, [perpustakaan.python, "-P", "-m", "chalicelib.edge.perintah", *argv], sekitar)
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except Berhenti as sebab:
+        print(sebab, file=sys.stderr)
+        sys.exit(1)

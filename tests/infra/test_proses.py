@@ -1,0 +1,104 @@
+"""Children are watched, stopped in order, and never left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from infra import jalankan
+from infra.jalankan import sendirian
+from infra.proses import Keluarga, menjawab, pintu_bebas, pintu_bebas_sesudah
+from infra.tempat import Berhenti
+
+AKAR = Path(__file__).resolve().parents[2]
+TIDUR = [sys.executable, "-c", "import time; time.sleep(60)"]
+
+
+@pytest.fixture
+def keluarga():
+    k = Keluarga()
+    yield k
+    k.hentikan(1)
+
+
+def _mulai(keluarga, perintah, tmp_path, nama="Layanan"):
+    return keluarga.mulai(nama, perintah, lingkungan=dict(os.environ), catatan=tmp_path / f"{nama}.log")
+
+
+def test_a_child_that_dies_at_start_is_named_with_its_last_words(keluarga, tmp_path):
+    anak = _mulai(keluarga, [sys.executable, "-c", "print('pintu macet'); raise SystemExit(3)"], tmp_path)
+    with pytest.raises(Berhenti, match=r"(?s)Layanan berhenti saat dimulai.*pintu macet.*Layanan\.log"):
+        keluarga.tunggu_siap(anak, lambda: False, 20)
+
+
+def test_a_child_that_dies_later_stops_the_house(keluarga, tmp_path):
+    _mulai(keluarga, TIDUR, tmp_path, "Penyimpanan")
+    _mulai(keluarga, [sys.executable, "-c", ""], tmp_path)
+    with pytest.raises(Berhenti, match="Layanan berhenti sendiri"):
+        keluarga.jaga()
+
+
+def test_all_are_stopped_even_one_that_does_not_listen(keluarga, tmp_path):
+    tuli = (
+        "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('siap', flush=True); time.sleep(60)"
+    )
+    anak = [_mulai(keluarga, TIDUR, tmp_path, "a"), _mulai(keluarga, [sys.executable, "-c", tuli], tmp_path, "b")]
+    keluarga.tunggu_siap(anak[1], lambda: "siap" in (tmp_path / "b.log").read_text(), 20)
+    keluarga.hentikan(0.2)
+    assert [a.proses.returncode for a in anak] == [-signal.SIGTERM, -signal.SIGKILL]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a child that its parent died")
+def test_a_parent_that_is_killed_leaves_nobody(tmp_path):
+    kode = (
+        "import os, sys, time\nfrom pathlib import Path\nfrom infra.proses import Keluarga\n"
+        f"a = Keluarga().mulai('a', {TIDUR!r}, lingkungan=dict(os.environ), catatan=Path({str(tmp_path)!r}) / 'a.log')\n"
+        "print(a.proses.pid, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", kode], cwd=AKAR, stdout=subprocess.PIPE, text=True) as induk:
+        anak = int(induk.stdout.readline())
+        induk.kill()
+    batas = time.monotonic() + 20
+    while _hidup(anak) and time.monotonic() < batas:
+        time.sleep(0.02)
+    assert not _hidup(anak)
+
+
+def _hidup(pid: int) -> bool:
+    keadaan = Path(f"/proc/{pid}/stat")
+    return keadaan.is_file() and keadaan.read_text().split(")")[1].split()[0] != "Z"
+
+
+def test_a_taken_port_is_told_with_the_next_free_one():
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        soket.listen()
+        pintu = soket.getsockname()[1]
+        bebas = pintu_bebas_sesudah(pintu)
+        assert not pintu_bebas(pintu) and bebas > pintu
+        with pytest.raises(Berhenti, match=f"Pintu {pintu} sedang dipakai.*\n.*infra/run --pintu {bebas}"):
+            jalankan._periksa_pintu(pintu)
+
+
+def test_nothing_answers_where_nobody_listens():
+    assert not menjawab("http://127.0.0.1:1/")
+
+
+def test_a_second_start_is_refused_and_names_the_first(tmp_path, monkeypatch):
+    monkeypatch.setattr(jalankan, "DATA", tmp_path)
+    with sendirian(8123), pytest.raises(Berhenti, match="sudah berjalan: http://localhost:8123"), sendirian(9):
+        pass
+
+
+def test_a_lock_file_left_behind_stops_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr(jalankan, "DATA", tmp_path)
+    (tmp_path / "jalan.kunci").write_text("http://localhost:8000\n")
+    with sendirian(8123):
+        assert (tmp_path / "jalan.kunci").read_text() == "http://localhost:8123\n"
