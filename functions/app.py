@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from chalice import Chalice
-
 from chalicelib.edge import arsip, dinas, jawab, sesi, usulan
 
 app = Chalice("sikap", configure_logs=False)

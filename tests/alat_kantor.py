@@ -14,7 +14,6 @@ from uuid import uuid4
 
 import pyotp
 from alat_berkas import Lemari
-
 from chalicelib.actions import Kantor, sandi
 from chalicelib.actions.periode import sediakan
 from chalicelib.edge.wsgi import WsgiApp
@@ -23,6 +22,7 @@ from chalicelib.records import akun as rak_akun
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records.kantor import RAK_UNIT
 from chalicelib.store.sql import buka_sqlite
+
 from schemas.akun import Akun
 from schemas.golongan import Golongan
 from schemas.opd import Unit

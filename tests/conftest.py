@@ -26,9 +26,8 @@ def ministack():
 @pytest.fixture(scope="module")
 def kantor_modul():
     """A small office behind the real counters, shared by the tests of one module."""
-    from alat_kantor import buat_kantor
-
     import chalicelib.wiring as wiring
+    from alat_kantor import buat_kantor
 
     asli, kantor = wiring.kantor, buat_kantor()
     wiring.kantor = lambda: kantor  # type: ignore[assignment]
@@ -39,9 +38,8 @@ def kantor_modul():
 @pytest.fixture
 def kantor():
     """A small office of one's own behind the real counters."""
-    from alat_kantor import buat_kantor
-
     import chalicelib.wiring as wiring
+    from alat_kantor import buat_kantor
 
     asli, milik = wiring.kantor, buat_kantor()
     wiring.kantor = lambda: milik  # type: ignore[assignment]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import pytest
 from alat_kantor import ORANG, Peramban
-
 from app import app
 from chalicelib.actions import cari
 from chalicelib.edge.rute import RUTE

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from contoh import HARI_INI, JALUR, KINI, berkas, pelaku, usulan
-
 from chalicelib.galat import TidakBoleh
 from chalicelib.rules import alur
 from chalicelib.rules.jaga import JAGA, Konteks
 from chalicelib.rules.wewenang import kapasitas
+from contoh import HARI_INI, JALUR, KINI, berkas, pelaku, usulan
+
 from schemas.alur import KENAIKAN_PANGKAT, LAHIR, MEJA, Jaga, Siapa
 from schemas.kabar import KABAR, tulis_kabar
 from schemas.peran import Peran

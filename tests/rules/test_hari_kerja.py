@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-
 from chalicelib.rules.hari_kerja import hari_kerja, hari_wib
 
 JUMAT, SENIN = date(2026, 11, 20), date(2026, 11, 23)

@@ -84,7 +84,7 @@ def tanda_terima(kantor: Kantor, pelaku: Pelaku, id_: str) -> AlamatBerkas:
     if not u.tanda_terima:
         raise TidakBoleh("Tanda terima terbit setelah BKPSDM menerima usulan.", kode="belum-diterima")
     ada = buku.berkas(b.berkas for b in u.butir)
-    isi = surat.tanda_terima(
+    isi = surat.TandaTerima(
         nomor=u.tanda_terima,
         saat=tanggal_panjang(hari_wib(u.antre_pada or u.sejak)),
         opd=buku.nama_unit(u.opd),
@@ -94,4 +94,4 @@ def tanda_terima(kantor: Kantor, pelaku: Pelaku, id_: str) -> AlamatBerkas:
         lacak=f"{kantor.setelan.alamat_situs}/usulan/lihat/?id={u.id}",
         tenggat=tanggal_panjang(u.tenggat) if u.tenggat else "",
     )
-    return _serahkan(kantor, isi, "tanda-terima.pdf")
+    return _serahkan(kantor, surat.tanda_terima(isi), "tanda-terima.pdf")

@@ -26,6 +26,19 @@ class BarisDaftar(NamedTuple):
     periode: str
 
 
+class TandaTerima(NamedTuple):
+    """What a receipt states (domain 9.3). `lacak`: address of the case; `berkas`: (document, ada or not)."""
+
+    nomor: str
+    saat: str
+    opd: str
+    baris: BarisDaftar
+    berkas: Sequence[tuple[str, str]]
+    petugas: str
+    lacak: str
+    tenggat: str
+
+
 def _aman(teks: str) -> str:
     """The built-in font knows Latin-1 only; anything else becomes "?" rather than a refusal to print."""
     return teks.translate(_KE_LATIN).encode("latin-1", "replace").decode("latin-1")
@@ -94,34 +107,24 @@ def pengantar(*, opd: str, nomor: str, tanggal: str, periode: str, baris: Sequen
     return bytes(pdf.output())
 
 
-def tanda_terima(  # noqa: PLR0913 - a receipt states this much (domain 9.3)
-    *,
-    nomor: str,
-    saat: str,
-    opd: str,
-    baris: BarisDaftar,
-    berkas: Sequence[tuple[str, str]],
-    petugas: str,
-    lacak: str,
-    tenggat: str,
-) -> bytes:
+def tanda_terima(t: TandaTerima) -> bytes:
     """BKPSDM's receipt with the checklist; completeness is not eligibility. The QR leads to the case, after signing in."""
     pdf = _halaman(BKPSDM, KOP[1])
     pdf.set_font("Helvetica", "B", 13)
     _tulis(pdf, "TANDA TERIMA USUL KENAIKAN PANGKAT", 8, "C")
     pdf.set_font("Helvetica", "", 11)
     for nama, isi in (
-        ("Nomor", nomor), ("Tanggal", saat), ("Dari", opd), ("Nama", baris.nama), ("NIP", baris.nip), ("Jenis", baris.jenis),
-        ("Periode", baris.periode), ("Petugas", petugas), ("Batas perbaikan", tenggat or "-"),
+        ("Nomor", t.nomor), ("Tanggal", t.saat), ("Dari", t.opd), ("Nama", t.baris.nama), ("NIP", t.baris.nip), ("Jenis", t.baris.jenis),
+        ("Periode", t.baris.periode), ("Petugas", t.petugas), ("Batas perbaikan", t.tenggat or "-"),
     ):  # fmt: skip
         _butir(pdf, nama, isi)
     pdf.ln(3)
-    _tabel(pdf, ("No.", "Dokumen", "Keadaan"), [[str(i), *b] for i, b in enumerate(berkas, start=1)], (10, 120, 40))
+    _tabel(pdf, ("No.", "Dokumen", "Keadaan"), [[str(i), *b] for i, b in enumerate(t.berkas, start=1)], (10, 120, 40))
     _tulis(
         pdf,
         "Lengkapnya berkas belum berarti memenuhi syarat. Layanan ini gratis. Perkembangan usulan dapat dilihat di SIKAP:",
     )
-    _qr(pdf, lacak)
+    _qr(pdf, t.lacak)
     return bytes(pdf.output())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypedDict, TypeVar, Unpack
 
 from chalicelib.galat import TidakAda
 from chalicelib.store import Delete, Harap, Harapan, Item, NamaIndeks, Put, Store
@@ -12,6 +12,14 @@ from schemas.dasar import Halaman, Model
 
 M = TypeVar("M", bound=Model)
 Indeks = Mapping[NamaIndeks, tuple[str, str]]
+
+
+class Potong(TypedDict, total=False):
+    """Which part of a list: how many (20), after which cursor, from the end."""
+
+    batas: int
+    kursor: str | None
+    mundur: bool
 
 
 @dataclass(frozen=True)
@@ -59,19 +67,18 @@ class Rak(Generic[M]):
         """Remove it, when it is still as it was read."""
         return Delete(*self.kunci(benda), expect=getattr(benda, "versi", 0) or Harap.APA_PUN)
 
-    def daftar(  # noqa: PLR0913 - as many as the port's query has
-        self,
-        store: Store,
-        pk: str,
-        *,
-        awalan: str = "",
-        indeks: NamaIndeks | None = None,
-        batas: int = 20,
-        kursor: str | None = None,
-        mundur: bool = False,
+    def daftar(
+        self, store: Store, pk: str, *, awalan: str = "", indeks: NamaIndeks | None = None, **potong: Unpack[Potong]
     ) -> Halaman[M]:
         """One page of a partition."""
-        isi, lanjut = store.query(pk, prefix=awalan, index=indeks, limit=batas, cursor=kursor, reverse=mundur)
+        isi, lanjut = store.query(
+            pk,
+            prefix=awalan,
+            index=indeks,
+            limit=potong.get("batas", 20),
+            cursor=potong.get("kursor"),
+            reverse=potong.get("mundur", False),
+        )
         return Halaman(isi=[self.baca(i) for i in isi], kursor=lanjut)
 
     def semua(self, store: Store, pk: str, *, awalan: str = "", indeks: NamaIndeks | None = None) -> list[M]:

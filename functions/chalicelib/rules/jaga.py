@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from chalicelib.rules import butir as b
+from chalicelib.rules.sk import beda_sk
 from schemas.alasan import ALASAN, Untuk
 from schemas.alur import Jaga, Langkah
 from schemas.berkas import Berkas, KeadaanBerkas, label_slot
@@ -202,19 +203,6 @@ def _sk_sesuai(k: Konteks) -> Halangan | None:
         f"Isi SK berbeda dari hitungan: {'; '.join(beda)}.",
         "Periksa SK. Bila SK memang benar, tulis penjelasannya pada catatan.",
     )
-
-
-def beda_sk(usulan: Usulan, sk: Any) -> list[str]:
-    """Where the decree differs from what was computed (domain 7.5): sentences."""
-    beda = [] if sk.tmt == usulan.periode else [f"TMT {sk.tmt:%d-%m-%Y}, periode {usulan.periode:%d-%m-%Y}"]
-    hitung = usulan.kelayakan
-    if hitung and hitung.mkg and hitung.mkg != (sk.mk_tahun, sk.mk_bulan):
-        beda.append(
-            f"masa kerja {sk.mk_tahun} tahun {sk.mk_bulan} bulan, hitungan {hitung.mkg[0]} tahun {hitung.mkg[1]} bulan"
-        )
-    if hitung and hitung.gaji_pokok and hitung.gaji_pokok != sk.gaji_pokok:
-        beda.append(f"gaji pokok Rp{sk.gaji_pokok:,}, hitungan Rp{hitung.gaji_pokok:,}".replace(",", "."))
-    return beda
 
 
 def _surat_resmi(k: Konteks) -> Halangan | None:
