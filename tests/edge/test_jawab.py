@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from chalicelib.edge.jawab import problem
 from chalicelib.galat import Galat, TakSah, TemuanGalat
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from chalicelib.actions.kelayakan import jawab_json, skema_json
 from chalicelib.galat import TakSah
-
 from schemas.kelayakan_contoh import CONTOH
 
 ORANG = CONTOH[0][0]
