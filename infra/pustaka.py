@@ -98,7 +98,7 @@ def _isi(pustaka: Pustaka, kunci: Path, venv: Path) -> None:
     if OPSIONAL in isi and re.search(r"No matching distribution|no wheels? with a matching|doesn't have a", isi):
         katakan("Penyimpanan SeaweedFS tidak tersedia untuk jenis komputer ini; dilewati.")
         tanpa = venv / "tanpa-seaweedfs.lock"
-        tanpa.write_text(re.sub(rf"(?m)^{OPSIONAL}==.*(?:\\\n.*)*\n", "", kunci.read_text()))
+        tanpa.write_text(re.sub(rf"(?m)^{OPSIONAL}==(?:.*\\\n)*.*\n", "", kunci.read_text()))
         if tunggu(_perintah(pustaka, tanpa), catatan):
             return
         isi = catatan.read_text(errors="replace")
