@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Sequence
 
 from alat_ingatan import Ingatan
+
 from chalicelib.store import Item, NamaIndeks, Operasi, Store
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from sitebuild.aset import TEMPLAT
 from sitebuild.cetak import contoh, lingkungan
 from sitebuild.kolom import kolom
