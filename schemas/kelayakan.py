@@ -23,7 +23,11 @@ from schemas.usulan import Jenis
 
 
 def _gol(nilai: object) -> object:
-    return (baca_golongan(nilai) or nilai) if isinstance(nilai, str) else nilai
+    if not isinstance(nilai, str):
+        return nilai
+    if (gol := baca_golongan(nilai)) is None:
+        raise ValueError("Tulis golongan ruang dari I/a sampai IV/e, misalnya III/a.")
+    return gol
 
 
 def _eselon(nilai: object) -> object:

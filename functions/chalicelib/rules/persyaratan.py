@@ -8,7 +8,8 @@ from typing import NamedTuple
 from chalicelib.rules.kelayakan import fungsional, pendidikan, ujian_dinas
 from chalicelib.rules.kelayakan.fakta import Fakta, Perkara
 from chalicelib.rules.kelayakan.kinerja import tahun_dinilai
-from chalicelib.rules.kelayakan.tugas_belajar import selesai
+from chalicelib.rules.kelayakan.penyesuaian_ijazah import dipakai
+from chalicelib.rules.kelayakan.tugas_belajar import ijazah_tubel
 from chalicelib.rules.kelayakan.ujian_dinas import Bebas
 from schemas.aturan import Aturan
 from schemas.aturan_baris import BarisBerkas
@@ -70,8 +71,7 @@ def _ijazah(p: Perkara, bila: str) -> str | None:
     if bila == "ijazah-baru":
         kini = pendidikan.diakui(p, p.tmt)
         return kini.tingkat if kini else None
-    t = selesai(p) if p.jenis is Jenis.SELESAI_TUBEL else None
-    s = pendidikan.sasaran(p, t.mulai.year if t else 0)
+    s = ijazah_tubel(p) if p.jenis is Jenis.SELESAI_TUBEL else dipakai(p)
     return s.tingkat if s else None
 
 

@@ -81,15 +81,14 @@ class Sasaran(NamedTuple):
     tahun: int | None
 
 
-def sasaran(p: Perkara, sejak_tahun: int = 0) -> Sasaran | None:
-    """The highest rank above the present one that a diploma (got in `sejak_tahun` or later) opens; None when none does."""
+def sasaran(p: Perkara, sejak_tahun: int = 0) -> list[Sasaran]:
+    """Diplomas (got in `sejak_tahun` or later) that open a rank above the present one, the highest rank first."""
     if p.pangkat is None:
-        return None
+        return []
     tabel = p.berlaku.penyesuaian
     ada = [
         Sasaran(o.tingkat, tabel[o.tingkat].sasaran, o.tahun_lulus)
         for o in p.fakta.pendidikan_dimiliki(p.tmt)
         if o.tingkat in tabel and (o.tahun_lulus is None or o.tahun_lulus >= sejak_tahun)
     ]
-    naik = [s for s in ada if s.gol > p.pangkat.gol]
-    return max(naik, key=lambda s: (s.gol, -(s.tahun or 0), s.tingkat), default=None)
+    return sorted((s for s in ada if s.gol > p.pangkat.gol), key=lambda s: (-s.gol, s.tahun or 0, s.tingkat))

@@ -59,7 +59,15 @@ def periksa(p: Perkara) -> list[Catat]:
         *_bersih(q),
         *gerbang.riwayat(q),
     ]
-    return [c if c in waktu else c._replace(bebas=None) for c in temuan]
+    return _mungkin_cacat(p, [c if c in waktu else c._replace(bebas=None) for c in temuan])
+
+
+def _mungkin_cacat(p: Perkara, temuan: list[Catat]) -> list[Catat]:
+    """While disability in service is not known it could lift every bar: the bars become notes and the question stands."""
+    if p.orang.cacat_karena_dinas is not None or p.orang.meninggal or Sifat.HALANG not in {c.sifat for c in temuan}:
+        return temuan
+    lunak = [c._replace(sifat=Sifat.CATATAN) if c.sifat is Sifat.HALANG else c for c in temuan]
+    return [*lunak, telaah("cacat", "Belum diketahui apakah cacat karena dinas dan tidak dapat bekerja lagi.", DASAR)]
 
 
 def _belum(p: Perkara, hari: date) -> Catat:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from chalicelib.rules.kelayakan import gerbang, kinerja, masa, pendidikan
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
@@ -12,29 +14,34 @@ from schemas.usulan import Jenis
 
 def subjek(p: Perkara) -> bool:
     """Holds a diploma whose rank is above his own."""
-    return pendidikan.sasaran(p) is not None
+    return bool(pendidikan.sasaran(p))
 
 
 def sasaran(p: Perkara) -> Golongan | None:
     """The rank of the diploma, which may lie several steps up."""
-    s = pendidikan.sasaran(p)
+    s = dipakai(p)
     return s.gol if s else None
+
+
+def dipakai(p: Perkara) -> pendidikan.Sasaran | None:
+    """The diploma that is used: the highest one with its examination passed, else the highest."""
+    ada = pendidikan.sasaran(p)
+    return next((s for s in ada if any(d <= p.tmt for d in _lulus(p, s))), ada[0] if ada else None)
 
 
 def periksa(p: Perkara) -> list[Catat]:
     """All conditions at once."""
     syarat = p.berlaku.syarat[Jenis.PENYESUAIAN_IJAZAH, ""]
     umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat)]
-    return [*umum, *ijazah(p, syarat.dasar), *_ujian(p, syarat.dasar), *_formasi(p, syarat.dasar), *_bukan_jf(p, syarat.dasar)]  # fmt: skip
+    return [*umum, *ijazah(p, dipakai(p), syarat.dasar), *_ujian(p, syarat.dasar), *_formasi(p, syarat.dasar), *_bukan_jf(p, syarat.dasar)]  # fmt: skip
 
 
-def ijazah(p: Perkara, dasar: str, sejak_tahun: int = 0) -> list[Catat]:
+def ijazah(p: Perkara, s: pendidikan.Sasaran | None, dasar: str) -> list[Catat]:
     """A diploma above the present rank, and a present rank that is not below the county's own bound."""
     if p.orang.pendidikan is None:
         return [telaah("pendidikan", "Riwayat pendidikan belum diketahui.", dasar)]
     if p.pangkat is None:
         return []
-    s = pendidikan.sasaran(p, sejak_tahun)
     if s is None:
         return [_setara(p, dasar)]
     baris = p.berlaku.penyesuaian[s.tingkat]
@@ -54,13 +61,18 @@ def _setara(p: Perkara, dasar: str) -> Catat:
     return halang("pangkat-sudah-setara", pesan, dasar)
 
 
+def _lulus(p: Perkara, s: pendidikan.Sasaran) -> list[date]:
+    """Days on which an examination was passed that can be about this diploma: not before the year it was got."""
+    ada = [u.lulus for u in p.orang.ujian or [] if u.jenis == "PI"]
+    return [d for d in ada if d and d.year >= (s.tahun or 0)]
+
+
 def _ujian(p: Perkara, dasar: str) -> list[Catat]:
-    s = pendidikan.sasaran(p)
-    lulus = [u.lulus for u in p.orang.ujian or [] if u.jenis == "PI"]
-    cocok = [d for d in lulus if d and (s is None or s.tahun is None or d.year >= s.tahun)]
+    s = dipakai(p)
+    cocok = _lulus(p, s) if s else []
     if any(d <= p.tmt for d in cocok):
         return [penuhi("ujian-terpenuhi", "Lulus ujian penyesuaian ijazah.", dasar)]
-    if p.orang.ujian is None or None in lulus:
+    if p.orang.ujian is None or any(u.jenis == "PI" and u.lulus is None for u in p.orang.ujian):
         return [telaah("ujian", "Belum diketahui apakah sudah lulus ujian penyesuaian ijazah.", dasar)]
     nanti = min(cocok, default=None)
     sambung = f" Tanda lulus berlaku sejak {tulis_tanggal(nanti)}." if nanti else ""

@@ -44,6 +44,8 @@ def _pelaksana(p: Perkara, dasar: str) -> list[Catat]:
     j = p.jabatan
     if p.orang.jabatan is None or (j is not None and j.jenis is None):
         return [telaah("jabatan", "Jabatan pada TMT ini belum diketahui; jalur reguler hanya untuk pelaksana.", dasar)]
+    if p.fakta.kedudukan == "03" and p.orang.tugas_belajar is None:
+        return [telaah("tugas-belajar", "Riwayat tugas belajar belum diketahui; jalur reguler hanya bagi yang sebelumnya pelaksana.", dasar)]  # fmt: skip
     if subjek(p):
         return []
     if j is not None and j.jenis != "pelaksana":

@@ -91,8 +91,14 @@ def subjek_selesai(p: Perkara) -> bool:
 def sasaran_selesai(p: Perkara) -> Golongan | None:
     """The rank of the diploma got through the tugas belajar."""
     t = selesai(p)
-    s = pendidikan.sasaran(p, t.mulai.year) if t and _lulus(t, p.tmt) else None
+    s = ijazah_tubel(p) if t and _lulus(t, p.tmt) else None
     return s.gol if s else None
+
+
+def ijazah_tubel(p: Perkara) -> pendidikan.Sasaran | None:
+    """The diploma that opens the highest rank, of those got since the tugas belajar began."""
+    t = selesai(p)
+    return next(iter(pendidikan.sasaran(p, t.mulai.year)), None) if t else None
 
 
 def periksa_selesai(p: Perkara) -> list[Catat]:
@@ -114,7 +120,7 @@ def _sesudah(p: Perkara, dasar: str) -> list[Catat]:
         nanti = t.lulus if isinstance(t.lulus, date) else None
         kapan = f" Lulus pada {tulis_tanggal(nanti)}." if nanti else ""
         return [halang("tubel-belum-lulus", f"Tugas belajar selesai tetapi belum tercatat lulus.{kapan}", dasar, nanti)]
-    return ijazah(p, dasar, t.mulai.year)
+    return ijazah(p, ijazah_tubel(p), dasar)
 
 
 def _lulus(t: TugasBelajarOrang, d: date) -> bool:
