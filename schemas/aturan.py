@@ -71,12 +71,13 @@ class Aturan:
         batas = {r.berlaku_mulai for r in semua} | {
             r.berlaku_sampai + timedelta(days=1) for r in semua if r.berlaku_sampai
         }
-        self._batas = [date.min, *sorted(batas)]
-        self._edisi = [self._pada(d) for d in self._batas]
+        self.batas = (date.min, *sorted(batas))
+        """Days on which something in the tables changes, in order."""
+        self._edisi = [self._pada(d) for d in self.batas]
 
     def pada(self, tanggal: date) -> Edisi:
         """The edition in force on this date."""
-        return self._edisi[bisect_right(self._batas, tanggal) - 1]
+        return self._edisi[bisect_right(self.batas, tanggal) - 1]
 
     def _pada(self, d: date) -> Edisi:
         isi: dict[str, Any] = {

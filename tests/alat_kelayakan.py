@@ -21,6 +21,8 @@ ADA: dict[str, Any] = {
     "dpk_dpb": [], "pejabat_negara": [], "prestasi_luar_biasa": [], "penemuan_baru": [], "formasi_pi": True,
     "usulan_berjalan": [], "berkas": [], "tmt_usul": "2026-04-01", "jenis": None,
 }  # fmt: skip
+URUT = ["I/a", "I/b", "I/c", "I/d", "II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b",
+        "IV/c", "IV/d", "IV/e"]  # fmt: skip
 
 
 def orang(**beda: Any) -> Orang:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from alat_kelayakan import halangan, hasil, ijazah, jawab, kode, tgl
+from alat_kelayakan import URUT, halangan, hasil, ijazah, jawab, kode, tgl
 
 SLTA, S1 = ijazah("SLTA", 2000), ijazah("S1")
 
@@ -43,8 +43,6 @@ def test_first_promotion_counts_from_cpns(cpns, pns, putusan):
 PLAFON = [("SD", "II/a"), ("SLTP", "II/c"), ("SLTP_KEJURUAN", "II/d"), ("SLTA", "III/b"), ("D1", "III/b"),
           ("D2", "III/b"), ("SGPLB", "III/c"), ("D3", "III/c"), ("D4", "III/d"), ("S1", "III/d"), ("PROFESI", "IV/a"),
           ("S2", "IV/a"), ("S3", "IV/b")]  # fmt: skip
-URUT = ["I/a", "I/b", "I/c", "I/d", "II/a", "II/b", "II/c", "II/d", "III/a", "III/b", "III/c", "III/d", "IV/a", "IV/b",
-        "IV/c", "IV/d", "IV/e"]  # fmt: skip
 UJIAN = [{"jenis": "UD1", "lulus": "2020-01-01"}, {"jenis": "UD2", "lulus": "2020-01-01"}]
 
 

@@ -107,7 +107,7 @@ def _bawaan(p: Perkara, r: _Rentang) -> Decimal | None:
     ada = _hitung(p, _Rentang(lama.mulai, kp)).jumlah
     if perlu is None or ada < perlu:
         return None
-    return ada - perlu if lama.gol < jenjang.tertinggi else NOL
+    return ada - perlu if jenjang.terendah <= lama.gol < jenjang.tertinggi else NOL
 
 
 def _total(baris: list[AngkaKreditOrang]) -> Decimal:

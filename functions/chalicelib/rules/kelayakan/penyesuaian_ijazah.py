@@ -61,15 +61,17 @@ def _setara(p: Perkara, dasar: str) -> Catat:
     return halang("pangkat-sudah-setara", pesan, dasar)
 
 
-def _lulus(p: Perkara, s: pendidikan.Sasaran) -> list[date]:
+def _lulus(p: Perkara, s: pendidikan.Sasaran | None) -> list[date]:
     """Days on which an examination was passed that can be about this diploma: not before the year it was got."""
     ada = [u.lulus for u in p.orang.ujian or [] if u.jenis == "PI"]
-    return [d for d in ada if d and d.year >= (s.tahun or 0)]
+    return [d for d in ada if d and d.year >= ((s and s.tahun) or 0)]
 
 
 def _ujian(p: Perkara, dasar: str) -> list[Catat]:
     s = dipakai(p)
-    cocok = _lulus(p, s) if s else []
+    cocok = _lulus(p, s)
+    if s is None and p.orang.pendidikan is not None:
+        return []
     if any(d <= p.tmt for d in cocok):
         return [penuhi("ujian-terpenuhi", "Lulus ujian penyesuaian ijazah.", dasar)]
     if p.orang.ujian is None or any(u.jenis == "PI" and u.lulus is None for u in p.orang.ujian):

@@ -32,11 +32,11 @@ def periksa(p: Perkara) -> list[Catat]:
 
 
 def _jabatan(p: Perkara) -> list[Catat]:
-    j, umum = p.jabatan, p.berlaku.syarat[Jenis.STRUKTURAL, "dalam-rentang"]
+    j, umum = p.jabatan, p.berlaku.syarat[Jenis.STRUKTURAL, "satu-tahun"]
     if p.orang.jabatan is None or (j is not None and j.jenis is None):
         return [telaah("jabatan", "Jabatan pada TMT ini belum diketahui.", DASAR), *_masa_dan_kinerja(p, umum)]
     if j is None or j.jenis != "struktural":
-        return [_tanpa_jabatan(p), *_masa_dan_kinerja(p, umum)]
+        return [_tanpa_jabatan(p), *kinerja.periksa(p, umum)]
     baris = p.berlaku.eselon.get(j.eselon or "")
     if baris is None or p.pangkat is None:
         kurang = [telaah("eselon", "Eselon jabatan struktural belum diketahui.", DASAR)] if baris is None else []
@@ -50,10 +50,10 @@ def _rentang(p: Perkara, j: JabatanOrang, baris: BarisEselon, gol: Golongan) -> 
     dalam = p.berlaku.syarat[Jenis.STRUKTURAL, "dalam-rentang"]
     if gol >= baris.tertinggi:
         pesan = f"Pangkat {gol.tulisan} sudah mencapai pangkat tertinggi jabatan eselon {baris.eselon} ({rentang})."
-        return [halang("pangkat-puncak-jabatan", pesan, baris.dasar), *definitif, *_masa_dan_kinerja(p, dalam)]
+        return [halang("pangkat-puncak-jabatan", pesan, baris.dasar), *definitif, *kinerja.periksa(p, dalam)]
     if gol < baris.terendah - 1:
         pesan = f"Pangkat {gol.tulisan} lebih dari satu tingkat di bawah pangkat terendah jabatan eselon {baris.eselon} ({rentang})."
-        return [halang("pangkat-terlalu-rendah", pesan, baris.dasar), *definitif, *_masa_dan_kinerja(p, dalam)]
+        return [halang("pangkat-terlalu-rendah", pesan, baris.dasar), *definitif, *kinerja.periksa(p, dalam)]
     cocok = penuhi("dalam-rentang", f"Pangkat {gol.tulisan} sesuai dengan jabatan eselon {baris.eselon} ({rentang}).", baris.dasar)  # fmt: skip
     if gol >= baris.terendah:
         return [cocok, *definitif, *_masa_dan_kinerja(p, dalam)]
