@@ -95,7 +95,6 @@ MAKNA = _kode("""
     cpns-muda | - | Usia saat CPNS di bawah usia terendah
     kp-mendatang | bkpsdm | Sudah ada pangkat yang TMT-nya sesudah TMT yang diminta
     mkg-tidak-runtut | bkpsdm | Masa kerja golongan pada SK tidak sesuai SK sebelumnya
-    gaji-turun | bkpsdm | Gaji pokok baru lebih rendah daripada gaji pokok lama
     gaji-tidak-diketahui | - | Tabel gaji pokok untuk TMT itu tidak tersedia
     sk-mkg-beda | bkpsdm | Masa kerja golongan pada SK berbeda dari hitungan
     sk-gaji-beda | bkpsdm | Gaji pokok pada SK berbeda dari hitungan

@@ -8,7 +8,7 @@ from datetime import date
 from chalicelib.rules.kelayakan.catat import Catat, catatan
 from chalicelib.rules.kelayakan.fakta import Fakta, Perkara
 from chalicelib.rules.waktu import bulan_penuh, tulis_lama, tulis_tanggal
-from schemas.aturan import Aturan, Edisi
+from schemas.aturan import Edisi
 from schemas.golongan import Golongan
 from schemas.kelayakan import GolonganOrang, Hasil
 
@@ -32,17 +32,13 @@ def gaji_pokok(edisi: Edisi, gol: Golongan, tahun: int) -> int | None:
     return r.gaji[min(langkah, len(r.gaji) - 1)] * 100
 
 
-def periksa(p: Perkara, baru: Golongan, mkg_baru: Mkg | None, gaji_baru: int | None) -> list[Catat]:
-    """Notes on the chain of decrees and on the new pay; none of them changes the verdict."""
+def periksa(p: Perkara, mkg_baru: Mkg | None, gaji_baru: int | None) -> list[Catat]:
+    """Notes on the chain of decrees and on the new pay; none of them changes the verdict. Along one chain pay never falls (a test walks the table)."""
     if mkg_baru is None:
         return [catatan("belum-diketahui-mkg", "Masa kerja golongan pada SK pangkat terakhir belum tercatat, jadi masa kerja dan gaji baru belum dapat dihitung.", DASAR_MKG)]  # fmt: skip
     temuan = list(_rantai(p))
     if gaji_baru is None:
         return [*temuan, catatan("gaji-tidak-diketahui", f"Tabel gaji pokok untuk {tulis_tanggal(p.tmt)} tidak tersedia.", "PP 5/2024")]  # fmt: skip
-    lama = _gaji_lama(p)
-    if lama is not None and gaji_baru < lama:
-        pesan = f"Gaji pokok baru {rupiah(gaji_baru)} lebih rendah daripada gaji pokok sekarang {rupiah(lama)}; periksa masa kerja golongan."
-        temuan.append(catatan("gaji-turun", pesan, "PP 5/2024"))
     return temuan
 
 
@@ -87,11 +83,6 @@ def _potongan(edisi: Edisi, lama: Golongan, baru: Golongan) -> int:
     return sum(edisi.potongan[rumawi[i]].tahun for i in range(dari + 1, ke + 1) if rumawi[i] in edisi.potongan)
 
 
-def _gaji_lama(p: Perkara) -> int | None:
-    lama = _sk_terakhir(p.fakta.golongan, p.tmt)
-    return gaji_pokok(p.berlaku, lama.gol, _lanjut(p.fakta, p.berlaku, lama, lama.gol, p.tmt)[0]) if lama else None
-
-
 def _rantai(p: Perkara) -> Iterable[Catat]:
     """One wrong MKG spoils all later decrees: each is compared with the one before it."""
     baris = [g for g in p.fakta.golongan if g.tmt and g.tmt <= p.tmt and g.mkg_tahun is not None]
@@ -103,8 +94,3 @@ def _rantai(p: Perkara) -> Iterable[Catat]:
             sk = tulis_mkg((baru.mkg_tahun or 0, baru.mkg_bulan))
             pesan = f"SK pangkat {baru.gol.tulisan} menyebut masa kerja golongan {sk}; menurut SK sebelumnya {tulis_mkg(hitung)}."
             yield catatan("mkg-tidak-runtut", pesan, DASAR_MKG)
-
-
-def gaji_pada(aturan: Aturan, gol: Golongan, tahun: int, d: date) -> int | None:
-    """Gaji pokok by the table in force on a date."""
-    return gaji_pokok(aturan.pada(d), gol, tahun)

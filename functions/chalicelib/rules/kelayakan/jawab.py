@@ -23,7 +23,7 @@ def hasil(p: Perkara, tenggat: BarisTenggat | None) -> Hasil:
     baru, temuan = k.sasaran(p), list(dict.fromkeys([*k.periksa(p), *_puncak(p), *gerbang.nip(p)]))
     mkg = gaji.mkg(p, baru) if baru else None
     pokok = gaji.gaji_pokok(p.berlaku, baru, mkg[0]) if baru and mkg else None
-    temuan += gaji.periksa(p, baru, mkg, pokok) if baru else []
+    temuan += gaji.periksa(p, mkg, pokok) if baru else []
     dini, usul = _tanggal(p, temuan, tenggat)
     return Hasil(
         jenis=p.jenis,
