@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer
+from pydantic import AliasChoices, BeforeValidator, Field, PlainSerializer
 
 from schemas.aturan_baris import Kategori, Predikat, Tingkat
 from schemas.dasar import Model, Teks
@@ -146,15 +146,15 @@ class TugasBelajarOrang(RentangOrang):
     lulus: Tgl | bool | None = None
 
 
-def _catatan(nilai: object) -> object:
-    return {"sk": nilai} if isinstance(nilai, str) else nilai
+Mulai = Annotated[Tgl | None, Field(validation_alias=AliasChoices("mulai", "tmt"))]
+Selesai = Annotated[Tgl | None, Field(validation_alias=AliasChoices("selesai", "sampai"))]
 
 
 class DpkOrang(Model):
     """Seconded outside. `eselon` or `jenjang`: the post there; when absent, his post on the list of `jabatan` is meant."""
 
-    mulai: Tgl | None = None
-    selesai: Tgl | None = None
+    mulai: Mulai = None
+    selesai: Selesai = None
     eselon: Eselon | None = None
     jenjang: Teks | None = None
     bidang: Teks | None = None
@@ -167,8 +167,8 @@ class PejabatNegaraOrang(Model):
     sk: Teks | None = None
     jabatan: Teks | None = None
     tanggal: Tgl | None = None
-    mulai: Tgl | None = None
-    selesai: Tgl | None = None
+    mulai: Mulai = None
+    selesai: Selesai = None
 
 
 class PenetapanOrang(Model):
@@ -201,10 +201,10 @@ class Orang(Model):
     meninggal: Tgl | None = None
     tewas: bool | None = None
     cacat_karena_dinas: bool | None = None
-    dpk_dpb: list[Annotated[DpkOrang, BeforeValidator(_catatan)]] | None = None
-    pejabat_negara: list[Annotated[PejabatNegaraOrang, BeforeValidator(_catatan)]] | None = None
-    prestasi_luar_biasa: list[Annotated[PenetapanOrang, BeforeValidator(_catatan)]] | None = None
-    penemuan_baru: list[Annotated[PenetapanOrang, BeforeValidator(_catatan)]] | None = None
+    dpk_dpb: list[DpkOrang] | None = None
+    pejabat_negara: list[PejabatNegaraOrang] | None = None
+    prestasi_luar_biasa: list[PenetapanOrang] | None = None
+    penemuan_baru: list[PenetapanOrang] | None = None
     formasi_pi: bool | None = None
     usulan_berjalan: list[Any] | None = None
     """Anything in it is an open proposal: its number, or an object that describes it."""

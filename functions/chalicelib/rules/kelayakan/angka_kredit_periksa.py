@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from math import ceil
 
@@ -37,9 +38,11 @@ def periksa(p: Perkara, jenjang: BarisJenjang) -> list[Catat]:
         cukup = penuhi("angka-kredit-cukup", f"Angka kredit {tulis(n.jumlah)} dari kebutuhan {tulis(perlu)}.", DASAR)
         return [cukup, *_mulai_nol(p, jenjang, n.jumlah - perlu), *_pak_lama(p), *_bonus(p, perlu)]
     if n.paling_banyak >= perlu:
+        # Years that are still to come promise nothing: no first legal date is built on them.
         tahun = ", ".join(map(str, n.lubang))
         pesan = f"Angka kredit yang tercatat {tulis(n.jumlah)} dari kebutuhan {tulis(perlu)}; penilaian kinerja tahun {tahun} belum tercatat dan dapat mencukupinya."
-        return [telaah("angka-kredit", pesan, DASAR), *_pak_lama(p)]
+        mendatang = all(t >= p.per.year for t in n.lubang)
+        return [telaah("angka-kredit", pesan, DASAR)._replace(bebas=date.max if mendatang else None), *_pak_lama(p)]
     return [_kurang(p, jenjang, n.jumlah, perlu), *_pak_lama(p), *_bonus(p, perlu)]
 
 

@@ -18,8 +18,9 @@ def subjek(p: Perkara) -> bool:
 
 
 def sasaran(p: Perkara) -> Golongan | None:
-    """One rank up."""
-    return p.setingkat
+    """One above the rank held on the date of death."""
+    hari = tanggal(p)
+    return p.di(hari).setingkat if hari else p.setingkat
 
 
 def tanggal(p: Perkara) -> date | None:
@@ -39,7 +40,7 @@ def periksa(p: Perkara) -> list[Catat]:
     if p.tmt < hari:
         return [halang("belum-meninggal", f"Anumerta berlaku sejak {tulis_tanggal(hari)}.", DASAR, hari)]
     tewas = penuhi("dasar-khusus", f"Dinyatakan tewas; berlaku sejak {tulis_tanggal(hari)}.", DASAR)
-    return [tewas, *tmt_tertentu(p, hari, DASAR), *_pangkat(p)]
+    return [tewas, *tmt_tertentu(p, hari, DASAR), *_pangkat(p.di(hari))]
 
 
 def tmt_tertentu(p: Perkara, hari: date, dasar: str) -> list[Catat]:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from chalicelib.rules.waktu import SEHARI, geser, tambah_bulan
+from chalicelib.rules.waktu import SEHARI, bulan_penuh, geser, tambah_bulan
 from schemas.aturan import Aturan, Edisi
 from schemas.golongan import Golongan
 from schemas.kelayakan import GolonganOrang, JabatanOrang, Orang, PendidikanOrang, RentangOrang, TugasBelajarOrang
@@ -32,7 +32,7 @@ class Fakta:
     """One person's facts, sorted once."""
 
     def __init__(self, orang: Orang) -> None:
-        self.orang = orang
+        self.orang = orang = _teratur(orang)
         baris = orang.golongan or []
         self.golongan = sorted((g for g in baris if g.tmt), key=_urut_golongan)
         self.golongan_tanpa_tmt = [g for g in baris if not g.tmt]
@@ -96,13 +96,14 @@ class Fakta:
                 penuh = geser(penuh, max(awal, mulai), akhir)
         return penuh
 
-    def efektif(self, mulai: date, sampai: date) -> date:
-        """`mulai` moved on by the CLTN between the two dates, so that plain counting from it leaves CLTN out."""
-        geseran = mulai
-        for awal, akhir in self.cltn:
-            a, z = max(awal, mulai), min(akhir or sampai, sampai)
-            geseran = geser(geseran, a, z) if a < z else geseran
-        return geseran
+    def bulan_efektif(self, mulai: date, sampai: date) -> int:
+        """Whole months between two dates, CLTN left out: none accrues while it runs."""
+        terbuka = min([awal for awal, akhir in self.cltn if akhir is None], default=sampai)
+        batas = max(mulai, min(sampai, terbuka))
+        bulan = bulan_penuh(mulai, batas)
+        while bulan > 0 and self.tergeser(mulai, bulan) > batas:
+            bulan -= 1
+        return bulan
 
     def pendidikan_dimiliki(self, d: date) -> list[PendidikanOrang]:
         """Diplomas got by the year of `d`, recognised or not."""
@@ -155,12 +156,22 @@ def _dijabat(j: JabatanOrang, d: date) -> bool:
     return (j.tmt or AWAL_ZAMAN) <= d and (j.sampai is None or d <= j.sampai)
 
 
-def _urut_golongan(g: GolonganOrang) -> tuple[date, int, str, int]:
-    return (g.tmt or AWAL_ZAMAN, g.gol, {"CPNS": "0", "PNS": "1"}.get(g.jenis or "", "2"), g.mkg_tahun or 0)
+def _teratur(orang: Orang) -> Orang:
+    """Every list in one order, so that the answer does not depend on the order in which facts came."""
+    beda = {
+        nama: sorted(nilai, key=lambda r: [str(v) for v in r.__dict__.values()])
+        for nama, nilai in orang.__dict__.items()
+        if isinstance(nilai, list) and len(nilai) > 1 and nama not in ("usulan_berjalan", "berkas")
+    }
+    return orang.model_copy(update=beda) if beda else orang
 
 
-def _urut_jabatan(j: JabatanOrang) -> tuple[date, date, str, str, str]:
-    return (j.tmt or AWAL_ZAMAN, j.sampai or date.max, j.jenis or "", j.eselon or "", j.jenjang or "")
+def _urut_golongan(g: GolonganOrang) -> tuple[date, int, str]:
+    return (g.tmt or AWAL_ZAMAN, g.gol, {"CPNS": "0", "PNS": "1"}.get(g.jenis or "", "2"))
+
+
+def _urut_jabatan(j: JabatanOrang) -> tuple[date, date]:
+    return (j.tmt or AWAL_ZAMAN, j.sampai or date.max)
 
 
 def _gabung(rentang: list[RentangOrang]) -> list[tuple[date, date | None]]:

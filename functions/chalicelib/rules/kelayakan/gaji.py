@@ -7,7 +7,7 @@ from datetime import date
 
 from chalicelib.rules.kelayakan.catat import Catat, catatan
 from chalicelib.rules.kelayakan.fakta import Fakta, Perkara
-from chalicelib.rules.waktu import bulan_penuh, tulis_lama, tulis_tanggal
+from chalicelib.rules.waktu import tulis_lama, tulis_tanggal
 from schemas.aturan import Edisi
 from schemas.golongan import Golongan
 from schemas.kelayakan import GolonganOrang, Hasil
@@ -71,7 +71,7 @@ def _sk_terakhir(golongan: Iterable[GolonganOrang], d: date) -> GolonganOrang | 
 
 def _lanjut(fakta: Fakta, edisi: Edisi, lama: GolonganOrang, baru: Golongan, tmt: date) -> Mkg:
     assert lama.tmt is not None
-    berjalan = bulan_penuh(fakta.efektif(lama.tmt, tmt), tmt)
+    berjalan = fakta.bulan_efektif(lama.tmt, tmt)
     bulan = (lama.mkg_tahun or 0) * 12 + (lama.mkg_bulan or 0) + berjalan - 12 * _potongan(edisi, lama.gol, baru)
     return divmod(max(0, bulan), 12)
 

@@ -42,7 +42,10 @@ def status(p: Perkara) -> Iterator[Catat]:
     if nanti is None and p.tmt >= paling_lama:
         yield telaah("pns", "TMT PNS belum tercatat; yang tercatat baru TMT CPNS.", DASAR_KP)
     else:
-        yield halang("masih-cpns", "Masih calon PNS; kenaikan pangkat hanya untuk PNS.", DASAR_KP, nanti)
+        masih = halang(
+            "masih-cpns", "Masih calon PNS; kenaikan pangkat hanya untuk PNS.", DASAR_KP, nanti or paling_lama
+        )
+        yield masih._replace(sampai=nanti)
 
 
 def _kedudukan(p: Perkara) -> Iterator[Catat]:

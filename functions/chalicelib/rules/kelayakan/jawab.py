@@ -24,7 +24,7 @@ def hasil(p: Perkara, tenggat: BarisTenggat | None) -> Hasil:
     mkg = gaji.mkg(p, baru) if baru else None
     pokok = gaji.gaji_pokok(p.berlaku, baru, mkg[0]) if baru and mkg else None
     temuan += gaji.periksa(p, mkg, pokok) if baru else []
-    dini, usul = _tanggal(p, temuan, tenggat)
+    dini, usul = _tanggal(p, temuan, tenggat) if baru else (None, None)
     return Hasil(
         jenis=p.jenis,
         putusan=putusan(temuan),
@@ -57,7 +57,9 @@ def saran(semua: Sequence[Hasil], tmt: date) -> Jenis | None:
 
 
 def _puncak(p: Perkara) -> list[Catat]:
-    if p.pangkat is None or p.pangkat.gol < Golongan.IV_E:
+    tanggal = KIND[p.jenis].tanggal
+    pangkat = p.di(hari).pangkat if tanggal and (hari := tanggal(p)) else p.pangkat
+    if pangkat is None or pangkat.gol < Golongan.IV_E:
         return []
     return [halang("pangkat-tertinggi", "IV/e adalah pangkat tertinggi.", gerbang.DASAR_KP)]
 

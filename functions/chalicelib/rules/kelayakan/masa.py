@@ -41,13 +41,13 @@ def bulan(p: Perkara) -> int:
     """Whole months in the present rank that count on the TMT; 0 when its beginning is not known."""
     if p.pangkat is None or p.pangkat.mulai is None:
         return 0
-    return bulan_penuh(p.fakta.efektif(p.pangkat.mulai, p.tmt), p.tmt)
+    return p.fakta.bulan_efektif(p.pangkat.mulai, p.tmt)
 
 
 def _cltn(p: Perkara, syarat: BarisSyarat) -> list[Catat]:
     assert p.pangkat is not None and p.pangkat.mulai is not None
-    geser = bulan_penuh(p.pangkat.mulai, p.fakta.efektif(p.pangkat.mulai, p.tmt))
-    if geser == 0:
+    geser = bulan_penuh(p.pangkat.mulai, p.tmt) - bulan(p)
+    if geser == 0 or not p.fakta.cltn:
         return []
     pesan = f"CLTN selama {tulis_lama(geser)} tidak dihitung; masa efektif {tulis_lama(bulan(p))}."
     return [catatan("masa-efektif", pesan, syarat.dasar)]

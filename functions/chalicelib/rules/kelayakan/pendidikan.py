@@ -55,6 +55,8 @@ def batas(p: Perkara) -> list[Catat]:
         return [telaah("pendidikan", "Pendidikan yang diakui dalam data kepegawaian belum tercatat.", dasar)]
     if baru > kini.tertinggi:
         return [_melampaui(p, kini, baru, dasar)]
+    if ujian := _ujian_peningkatan(p, kini, baru):
+        return [ujian]
     cukup = penuhi("pendidikan-cukup", f"Pendidikan {kini.tingkat} diakui sampai {kini.tertinggi.tulisan}.", dasar)
     terdahulu = diakui(p, p.per) if p.per < p.tmt else kini
     if terdahulu and terdahulu.tertinggi >= baru:
@@ -71,6 +73,18 @@ def _melampaui(p: Perkara, kini: Diakui, baru: Golongan, dasar: str) -> Catat:
     saran = f" Ijazah {lebih[0]} perlu diakui lebih dulu melalui pencantuman gelar." if lebih and not nanti else ""
     pesan = f"Pangkat {baru.tulisan} melampaui batas pendidikan {kini.tingkat} yang diakui, yaitu {kini.tertinggi.tulisan}.{saran}"
     return halang("batas-pendidikan", pesan, dasar, min(nanti, default=None))
+
+
+def _ujian_peningkatan(p: Perkara, kini: Diakui, baru: Golongan) -> Catat | None:
+    """Some regions ask for an examination before a raised education counts; a switch of the tables (domain 13.9)."""
+    baris, awal = p.berlaku.angka["ujian_peningkatan_pendidikan"], p.fakta.awal
+    if baris.nilai == 0 or awal is None or awal.tmt is None:
+        return None
+    semula = diakui(p, awal.tmt)
+    if semula and semula.tertinggi >= baru:
+        return None
+    pesan = f"Pendidikan {kini.tingkat} diakui sejak {tulis_tanggal(kini.sejak)}; daerah mensyaratkan ujian peningkatan pendidikan, dan kelulusannya belum tercatat."
+    return telaah("ujian", pesan, baris.dasar)
 
 
 class Sasaran(NamedTuple):

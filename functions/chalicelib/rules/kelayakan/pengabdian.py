@@ -9,7 +9,7 @@ from chalicelib.rules.kelayakan.anumerta import tmt_tertentu
 from chalicelib.rules.kelayakan.bup import bup
 from chalicelib.rules.kelayakan.catat import Catat, Sifat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import SEHARI, bulan_penuh, tambah_bulan, tulis_lama, tulis_tanggal
+from chalicelib.rules.waktu import SEHARI, tambah_bulan, tulis_lama, tulis_tanggal
 from schemas.golongan import Golongan
 from schemas.usulan import Jenis
 
@@ -25,8 +25,9 @@ def subjek(p: Perkara) -> bool:
 
 
 def sasaran(p: Perkara) -> Golongan | None:
-    """One rank up, ceiling and examination aside."""
-    return p.setingkat
+    """One above the rank held on the date that the law fixes, ceiling and examination aside."""
+    hari = tanggal(p)
+    return p.di(hari).setingkat if hari else p.setingkat
 
 
 def tanggal(p: Perkara) -> date | None:
@@ -94,7 +95,7 @@ def _masa_kerja(q: Perkara) -> list[Catat]:
             return [penuhi("masa-pangkat-cukup", pesan, r.dasar)]
     if awal is None:
         return [telaah("tmt-cpns", "TMT CPNS belum tercatat, jadi masa kerja belum pasti.", DASAR)]
-    kerja, lama = (bulan_penuh(q.fakta.efektif(d, q.tmt), q.tmt) for d in (awal, pangkat))
+    kerja, lama = (q.fakta.bulan_efektif(d, q.tmt) for d in (awal, pangkat))
     pesan = (
         f"Masa kerja {tulis_lama(kerja)} dan masa dalam pangkat {tulis_lama(lama)} belum memenuhi syarat pengabdian."
     )
