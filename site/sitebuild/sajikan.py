@@ -8,7 +8,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 
-class _Penyaji(SimpleHTTPRequestHandler):
+class Penyaji(SimpleHTTPRequestHandler):
+    """Static files with the headers of `_kepala.json` and our own 404."""
+
     extensions_map = {
         **SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",
@@ -36,7 +38,7 @@ class _Penyaji(SimpleHTTPRequestHandler):
 
 def sajikan(akar: Path, porta: int = 8001) -> None:
     """Serve `akar` on the loopback until Ctrl-C."""
-    with ThreadingHTTPServer(("127.0.0.1", porta), partial(_Penyaji, directory=str(akar))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", porta), partial(Penyaji, directory=str(akar))) as server:
         print(f"http://localhost:{porta}  (Ctrl-C to stop)")
         try:
             server.serve_forever()

@@ -3,7 +3,7 @@
  * sends while it is open; the service worker sends when it is not. Both take the lock per attempt, so neither starves the other.
  */
 
-import {catat, jeda, kirimSatu, sifat} from './kirim.mjs';
+import {catat, jeda, kirimSatu, siapa, sifat} from './kirim.mjs';
 import {antrean, ingatan} from './sesi.mjs';
 import {hapus, taruh} from './simpan.mjs';
 
@@ -46,10 +46,12 @@ export async function jalankan({segera = false} = {}) {
   clearTimeout(bangun);
   if (berjalan) return;
   berjalan = true;
+  let pemilik;
+  const milik = () => (pemilik ??= siapa());
   try {
     for (const e of await antrean()) {
       const boleh = e.keadaan !== 'ditolak' && (segera || e.keadaan !== 'masuk' || ingatan()?.pada > e.nanti);
-      if (boleh && (segera || e.keadaan === 'masuk' || e.nanti <= Date.now())) await coba(e.id);
+      if (boleh && (segera || e.keadaan === 'masuk' || e.nanti <= Date.now())) await coba(e.id, milik);
     }
   } finally {
     berjalan = false;
@@ -60,13 +62,14 @@ export async function jalankan({segera = false} = {}) {
   bangun = setTimeout(jalankan, Math.max(500, Math.min(...sisa.map((e) => e.nanti)) - Date.now()));
 }
 
-function coba(id) {
+function coba(id, milik) {
   return navigator.locks.request('kirim', async () => {
     // Read again inside the lock: the worker may have sent it meanwhile.
     const e = (await antrean()).find((satuan) => satuan.id === id);
     if (!e) return;
-    umumkan(e, 'mengirim', {bagian: 0});
     try {
+      if ((await milik()) !== e.saya) return;
+      umumkan(e, 'mengirim', {bagian: 0});
       const berkas = await kirimSatu(e, unggah);
       umumkan(e, 'terkirim', {berkas});
     } catch (galat) {

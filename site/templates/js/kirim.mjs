@@ -35,6 +35,9 @@ async function panggil(cara, alamat, isi, kunci) {
   return badan;
 }
 
+/** Whose session the next request would carry, asked of the counter itself: on a shared phone the device's memory may lag behind. */
+export const siapa = async () => (await panggil('GET', '/api/saya')).id;
+
 /** One attempt at entry `e`. `put(e, tiket)` sends the bytes and answers a status. Gives the receipt; throws an Error with `status`. */
 export async function kirimSatu(e, put) {
   const {pegawai, slot, nama, ukuran, sha256, tipe} = e;

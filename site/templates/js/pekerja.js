@@ -75,7 +75,10 @@ async function unggahDariPekerja(e, tiket) {
 }
 
 async function kirimSemua() {
-  const saya = await lihat('cache', 'saya');
+  const saya = await siapa().catch((galat) => {
+    if (galat.status === 401) return '';
+    throw galat;
+  });
   if (!saya) return;
   const saluran = new BroadcastChannel('antrean');
   for (const {id} of await lihatSemua('antrian', `${saya}:`)) await kirimDariPekerja(saya, id, saluran);

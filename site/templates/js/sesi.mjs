@@ -1,7 +1,7 @@
 /** Who is signed in on this device, as far as the page needs to know before the counter has answered. Decides nothing. */
 
 import {ambil, kirim} from './api.mjs';
-import {hapus, hapusSemua, lihatSemua, taruh} from './simpan.mjs';
+import {hapusSemua, lihatSemua} from './simpan.mjs';
 
 const KUNCI = 'sikap-saya';
 
@@ -15,12 +15,11 @@ export function ingatan() {
 }
 
 let janji;
-/** GET /api/saya, once per page. Remembers who it is, for the header and for the worker. */
+/** GET /api/saya, once per page. Remembers who it is, for the header. */
 export function saya({segar = false} = {}) {
   if (segar) janji = undefined;
-  janji ??= ambil('/api/saya').then(async (isi) => {
+  janji ??= ambil('/api/saya').then((isi) => {
     localStorage.setItem(KUNCI, JSON.stringify({id: isi.id, nama: isi.nama, peran: isi.peran, pada: Date.now()}));
-    await taruh('cache', 'saya', isi.id).catch(() => {});
     return isi;
   });
   janji.catch(() => (janji = undefined));
@@ -37,7 +36,6 @@ export async function antrean() {
 export async function lupakan() {
   const id = ingatan()?.id;
   localStorage.removeItem(KUNCI);
-  await hapus('cache', 'saya');
   if (id) await Promise.all(['draf', 'antrian', 'cache'].map((toko) => hapusSemua(toko, `${id}:`)));
 }
 
