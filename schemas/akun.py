@@ -53,6 +53,8 @@ class Akun(Model):
     """argon2id hash; "" not activated yet."""
     totp: str = ""
     """Secret of the second factor, base32; "" none."""
+    totp_calon: str = ""
+    """A second factor being set up; counts only after its first code."""
     totp_langkah: int = 0
     """Last accepted step: a code counts once."""
     pemulihan: tuple[str, ...] = ()

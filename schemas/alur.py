@@ -11,8 +11,24 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from schemas.usulan import (
-    LAYANAN, TERBUKA, IsianAksi, IsianAlihkan, IsianAlihPeriode, IsianBatalkan, IsianBtsBkn, IsianKembalikan, IsianKirim,
-    IsianNyatakanMs, IsianPerbaiki, IsianPertek, IsianSk, IsianTerima, IsianTms, IsianUsulanBaru, IsianUsulkan, Status,
+    LAYANAN,
+    TERBUKA,
+    IsianAksi,
+    IsianAlihkan,
+    IsianAlihPeriode,
+    IsianBatalkan,
+    IsianBtsBkn,
+    IsianKembalikan,
+    IsianKirim,
+    IsianNyatakanMs,
+    IsianPerbaiki,
+    IsianPertek,
+    IsianSk,
+    IsianTerima,
+    IsianTms,
+    IsianUsulanBaru,
+    IsianUsulkan,
+    Status,
 )  # fmt: skip
 
 
@@ -201,6 +217,7 @@ MEJA: dict[Status, Meja] = {
 
 SEBUTAN_AKSI: dict[str, str] = {
     "buat": "Usulan dibuat",
+    "ubah": "Jenis atau periode diubah",
     "pindah_opd": "Ikut pindah ke OPD baru",
     "periksa": "Berkas diperiksa",
 }

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-from schemas.dasar import Id, Model, Teks, Versi
+from pydantic import Field
+
+from schemas.dasar import Id, Isian, Model, Teks, Versi
 
 
 class Unit(Model):
@@ -26,3 +29,28 @@ class Unit(Model):
     def opd(self) -> str:
         """Id of the OPD (root) it belongs to."""
         return self.jalur[0] if self.jalur else self.id
+
+
+NamaUnit = Annotated[Teks, Field(min_length=3, title="Nama unit")]
+
+
+class IsianUnit(Isian):
+    """A new office below `induk` (none: an OPD)."""
+
+    nama: NamaUnit
+    induk: Id | None = None
+
+
+class IsianUbahUnit(Isian):
+    """Rename or move."""
+
+    versi: Versi
+    nama: NamaUnit | None = None
+    induk: Id | None = None
+
+
+class IsianGabung(Isian):
+    """`ke` takes over this office's people."""
+
+    versi: Versi
+    ke: Id

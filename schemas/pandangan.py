@@ -367,3 +367,32 @@ class PintuDemo(Model):
     """The demo's sign-in helper."""
 
     akun: list[dict[str, str]]
+
+
+class JawabKelayakan(Model):
+    """What the rules say of a person at a date, and the kind they suggest."""
+
+    tmt: date
+    isi: list[Kelayakan]
+    saran: Jenis | None
+
+
+class BarisSop(Model):
+    """A row of the printed SOP."""
+
+    nomor: int
+    dari: list[str]
+    langkah: str
+    oleh: str
+    ke: str
+    kabar: list[str]
+
+
+class PublikAudit(Model):
+    """The last daily digest of all histories: proof that costs a forger everybody's memory of it."""
+
+    tanggal: date | None
+    usulan: int = 0
+    peristiwa: int = 0
+    intisari: str = ""
+    utuh: bool = True

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from schemas.dasar import Id, Model, Teks, Versi
+from pydantic import Field
+
+from schemas.dasar import Id, Isian, Model, Teks, Versi
 from schemas.golongan import Golongan
 
 
@@ -53,6 +56,8 @@ class Pegawai(Model):
     eselon: str = ""
     jenjang: str = ""
     pendidikan: Teks = ""
+    tingkat_pendidikan: str = ""
+    """Code of the rules: SD … S3; "" unknown."""
     tahun_lulus: int | None = None
     unit: Id | None = None
     opd: Id | None = None
@@ -67,3 +72,21 @@ class Pegawai(Model):
         """With titles: "Drs. SUWARNO, M.Si."."""
         depan = f"{self.gelar_depan} " if self.gelar_depan else ""
         return f"{depan}{self.nama}{', ' + self.gelar_belakang if self.gelar_belakang else ''}"
+
+
+SEBUTAN_CELAH: dict[Celah, str] = {
+    Celah.TMT_GOLONGAN: "TMT golongan belum diketahui",
+    Celah.TMT_CPNS: "TMT CPNS belum diketahui",
+    Celah.TELEPON: "Nomor telepon belum ada atau tidak dapat dihubungi",
+}
+
+
+class IsianUbahPegawai(Isian):
+    """What an administrator may repair by hand; everything else comes with the roster."""
+
+    versi: Versi
+    unit: Id | None = None
+    telepon: Annotated[str, Field(max_length=25)] | None = None
+    tmt_golongan: date | None = None
+    tmt_cpns: date | None = None
+    dasar: Annotated[Teks, Field(min_length=5, title="Dasar perubahan")]

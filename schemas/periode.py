@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from schemas.dasar import Model, Versi
+from schemas.dasar import Isian, Model, Teks, Versi
 
 
 class Periode(Model):
@@ -18,3 +18,15 @@ class Periode(Model):
     bts_tutup: date
     dasar: str = ""
     versi: Versi = 0
+
+
+class IsianPeriode(Isian):
+    """PUT of a period: its five dates."""
+
+    versi: Versi
+    usul_buka: date
+    usul_tutup_opd: date
+    verifikasi_tutup: date
+    kirim_bkn_tutup: date
+    bts_tutup: date
+    dasar: Teks = ""

@@ -213,6 +213,8 @@ class IsianUsulkan(IsianAksi):
 
     nomor_surat: Annotated[Teks, Field(min_length=3)]
     tanggal_surat: date
+    kolektif: Id | None = None
+    """Common to all cases proposed with one letter; set by the system."""
 
 
 class IsianTerima(IsianAksi):
@@ -329,3 +331,19 @@ class IsianJawabButir(Isian):
 
     versi: Versi
     jawaban: Annotated[TeksPanjang, Field(min_length=3)]
+
+
+SEBUTAN_JENIS: dict[Jenis, str] = {
+    Jenis.REGULER: "Reguler",
+    Jenis.STRUKTURAL: "Pilihan (jabatan struktural)",
+    Jenis.FUNGSIONAL: "Pilihan (jabatan fungsional)",
+    Jenis.PENYESUAIAN_IJAZAH: "Pilihan (penyesuaian ijazah)",
+    Jenis.SEDANG_TUBEL: "Pilihan (sedang tugas belajar)",
+    Jenis.SELESAI_TUBEL: "Pilihan (selesai tugas belajar)",
+    Jenis.DPK_DPB: "Pilihan (dipekerjakan atau diperbantukan)",
+    Jenis.PENEMUAN_BARU: "Pilihan (penemuan baru)",
+    Jenis.PRESTASI_LUAR_BIASA: "Pilihan (prestasi luar biasa)",
+    Jenis.PEJABAT_NEGARA: "Pilihan (pejabat negara)",
+    Jenis.ANUMERTA: "Anumerta",
+    Jenis.PENGABDIAN: "Pengabdian",
+}

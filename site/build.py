@@ -14,10 +14,11 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parent.parent
 sys.path[:0] = [p for p in (str(AKAR), str(AKAR / "site")) if p not in sys.path]
 
-from schemas.setelan import AWALAN, Setelan  # noqa: E402
 from sitebuild.bangun import Hasil, bangun  # noqa: E402
 from sitebuild.sajikan import sajikan  # noqa: E402
 from sitebuild.tolak import SitusRusak  # noqa: E402
+
+from schemas.setelan import AWALAN, Setelan  # noqa: E402
 
 SETELAN = ("bantuan_telepon", "sesi_jam", "sesi_diam_menit")
 """Settings that pages show; the rest of the environment is not the press's business."""

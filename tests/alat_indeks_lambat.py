@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Sequence
 
 from alat_ingatan import Ingatan
-
 from chalicelib.store import Item, NamaIndeks, Operasi, Store
 
 

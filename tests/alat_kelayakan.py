@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from chalicelib.rules.kelayakan import nilai
+
 from schemas.aturan import Aturan, aturan
 from schemas.kelayakan import Hasil, Jawaban, Orang
 

@@ -21,3 +21,27 @@ def ministack():
 
     with jalankan() as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def kantor_modul():
+    """A small office behind the real counters, shared by the tests of one module."""
+    import chalicelib.wiring as wiring
+    from alat_kantor import buat_kantor
+
+    asli, kantor = wiring.kantor, buat_kantor()
+    wiring.kantor = lambda: kantor  # type: ignore[assignment]
+    yield kantor
+    wiring.kantor = asli
+
+
+@pytest.fixture
+def kantor():
+    """A small office of one's own behind the real counters."""
+    import chalicelib.wiring as wiring
+    from alat_kantor import buat_kantor
+
+    asli, milik = wiring.kantor, buat_kantor()
+    wiring.kantor = lambda: milik  # type: ignore[assignment]
+    yield milik
+    wiring.kantor = asli

@@ -40,7 +40,7 @@ BOLEH: dict[str, set[str]] = {
 LUAR: dict[str, set[str]] = {
     "schemas": {"pydantic", "pydantic_core"},
     KAMAR + "galat.py": set(),
-    KAMAR + "rules": {"pydantic", "rapidfuzz"},
+    KAMAR + "rules": {"pydantic", "rapidfuzz", "phonenumbers"},
     KAMAR + "actions": {"pydantic", "argon2", "pyotp", "segno", "fpdf", "phonenumbers", "python_calamine", "rapidfuzz"},
     KAMAR + "records": {"pydantic"},
     "functions/app.py": {"chalice"},

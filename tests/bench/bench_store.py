@@ -17,7 +17,6 @@ sys.path[:0] = [str(AKAR), str(AKAR / "functions"), str(AKAR / "tests")]
 import alat_ministack  # noqa: E402
 import alat_postgresql  # noqa: E402
 from alat_mati import buka  # noqa: E402
-
 from chalicelib.store import Harap, Put, Store  # noqa: E402
 
 ISI = {"nama": "Siti Aminah", "golongan": "III/b", "catatan": "x" * 400}

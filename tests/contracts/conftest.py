@@ -6,7 +6,6 @@ import uuid
 
 import pytest
 from alat_ingatan import Ingatan
-
 from chalicelib.store.dynamodb import DynamoStore
 from chalicelib.store.sql import buka_postgresql, buka_sqlite
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 import pytest
-
 from chalicelib.store import BATAS_ISI, BATAS_OPERASI, Check, Conflict, Delete, Harap, Item, Put
 
 ANEH = ["a", "A", "~", "é", "日本", "\U0001f600", "\U0010ffff", "\x01", " ", "a'b", 'a"b', "%", "?", "\\u0000", "\n"]

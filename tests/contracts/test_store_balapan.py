@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-
 from chalicelib.store import Check, Conflict, Delete, Harap, Put
 
 UTAS = 8

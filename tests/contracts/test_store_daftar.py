@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 
 import pytest
-
 from chalicelib.galat import TakSah
 from chalicelib.store import Delete, Put
 

@@ -6,11 +6,10 @@ import uuid
 
 import pytest
 from alat_ingatan import Ingatan
+from chalicelib.store import Check, Conflict, Delete, Harap, Put
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
-
-from chalicelib.store import Check, Conflict, Delete, Harap, Put
 
 RAHASIA = b"rahasia untuk uji"
 CONTOH = {"sqlite": 200, "postgresql": 60, "dynamodb": 40}

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 import pytest
 from chalice import Chalice, Response
-from pydantic import BaseModel
-
 from chalicelib import galat
 from chalicelib.edge import jawab
 from chalicelib.edge.server import buat_server
 from chalicelib.edge.wsgi import WsgiApp
+from pydantic import BaseModel
+
 from schemas.akun import IsianMasuk
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from chalicelib.edge.jawab import problem
 from chalicelib.galat import Galat, TakSah, TemuanGalat
 

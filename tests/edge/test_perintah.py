@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from chalicelib.edge import perintah
 from chalicelib.edge.perintah import PERINTAH, Perintah, main
 from chalicelib.galat import TakSah, TemuanGalat

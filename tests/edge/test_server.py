@@ -8,8 +8,8 @@ import socket
 from contextlib import ExitStack
 
 import pytest
-
 from chalicelib.edge.server import BATAS_KEPALA, gabung
+
 from schemas.setelan import Setelan
 
 

@@ -6,7 +6,6 @@ import gzip
 import json
 
 import pytest
-
 from chalicelib.edge.static import situs
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
 from chalicelib.ulid import Ulid
 from chalicelib.wiring import SetelanSalah, asal_penyimpanan, baca_setelan, buat_kantor
+
 from schemas.setelan import Setelan
 
 RAHASIA = "r" * 32

@@ -7,7 +7,6 @@ import json
 
 import brotli
 import pytest
-
 from chalicelib.edge.event import alamat_peminta
 from chalicelib.edge.routing import Peta
 

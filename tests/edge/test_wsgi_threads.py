@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from time import sleep
 
 from chalice import Chalice
-
 from chalicelib.edge.wsgi import WsgiApp
 
 

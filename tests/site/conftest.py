@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from sitebuild.bangun import Hasil, bangun
 
 AKAR = Path(__file__).resolve().parents[2]

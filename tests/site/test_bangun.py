@@ -7,13 +7,13 @@ import sys
 
 import brotli
 import pytest
-
-from schemas.peran import Peran
-from schemas.setelan import Setelan
 from sitebuild import aset, keamanan, periksa
 from sitebuild.bangun import Hasil, bangun
 from sitebuild.halaman import HALAMAN, MENU
 from sitebuild.tolak import SitusRusak
+
+from schemas.peran import Peran
+from schemas.setelan import Setelan
 
 UTUH = '<!doctype html><html lang="id"><title>Judul</title><main><h1>Judul</h1>{}</main></html>'
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from sitebuild.aset import TEMPLAT
 from sitebuild.cetak import contoh, lingkungan
 from sitebuild.kolom import kolom

@@ -6,11 +6,11 @@ import re
 import subprocess
 
 import pytest
-
-from schemas.peran import Peran
 from sitebuild.aset import TEMPLAT, modul, ringankan
 from sitebuild.halaman import HALAMAN
 from sitebuild.tolak import SitusRusak
+
+from schemas.peran import Peran
 
 SUMBER = {str(p.relative_to(TEMPLAT)): p.read_text() for p in sorted(TEMPLAT.rglob("*.*js"))}
 TERLARANG = (

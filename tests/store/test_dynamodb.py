@@ -9,7 +9,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.error import HTTPError
 
 import pytest
-
 from chalicelib.galat import Terhenti
 from chalicelib.store import Check, Conflict, Delete, Harap, Put
 from chalicelib.store.dynamodb import DynamoStore

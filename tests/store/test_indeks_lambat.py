@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from alat_indeks_lambat import IndeksLambat
 from alat_ingatan import Ingatan
-
 from chalicelib.store import Delete, Put
 
 

@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from alat_mati import RAHASIA
 from alat_postgresql import jalankan
-
 from chalicelib.galat import Terhenti
 from chalicelib.store import Put
 from chalicelib.store.sql import buka_postgresql

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from alat_mati import RAHASIA
-
 from chalicelib.galat import Terhenti
 from chalicelib.store import Put
 from chalicelib.store.skema import LANGKAH, Langkah, pasang

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from alat_mati import RAHASIA
-
 from chalicelib.galat import Terhenti
 from chalicelib.store import Harap, Put
 from chalicelib.store.sql import buka_sqlite

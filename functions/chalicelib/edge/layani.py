@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import chalicelib.wiring as wiring
+from chalicelib.actions.demo import tolak_sisa
 from chalicelib.edge.konteks import catat
 from chalicelib.edge.pekerja import Pekerja
 from chalicelib.edge.server import buat_server, gabung
@@ -23,6 +24,7 @@ def layani(*, alamat: str, pintu: int, situs: Path) -> int:
     from app import app
 
     setelan, kantor = wiring.setelan(), wiring.kantor()
+    tolak_sisa(kantor)
     wsgi = gabung(app, setelan, folder=situs.resolve(), penyimpanan=wiring.asal_penyimpanan(setelan))
     try:
         server = buat_server(wsgi, alamat=alamat, pintu=pintu)

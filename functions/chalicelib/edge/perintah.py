@@ -150,6 +150,44 @@ def _kelayakan(arg: argparse.Namespace) -> int:
     return SELESAI
 
 
+def _susun_impor(p: argparse.ArgumentParser) -> None:
+    p.add_argument("berkas", type=Path, metavar="FILE", help="ekspor Data ASN dari SIASN (.xlsx) atau CSV")
+    p.add_argument("--uji", action="store_true", help="hanya periksa; tidak menyimpan apa pun")
+    p.add_argument("--json", action="store_true", help="laporan sebagai JSON pada keluaran standar")
+
+
+def _impor(arg: argparse.Namespace) -> int:
+    from chalicelib.actions import roster
+
+    isi = arg.berkas.read_bytes()
+    hasil = (
+        roster.periksa(isi, arg.berkas.name)
+        if arg.uji
+        else roster.masukkan(wiring.kantor(), isi, arg.berkas.name, katakan)
+    )
+    if arg.json:
+        cetak_json(hasil.ringkas())
+    else:
+        print("\n".join(roster.laporan(hasil)))
+    return SELESAI
+
+
+def _susun_audit(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+
+
+def _audit(arg: argparse.Namespace) -> int:
+    from chalicelib.actions.audit import periksa
+
+    hasil = periksa(wiring.kantor())
+    if arg.json:
+        cetak_json(hasil._asdict())
+    else:
+        print(f"{hasil.usulan} usulan, {hasil.peristiwa} peristiwa. Intisari {hasil.intisari}")
+        print("\n".join(hasil.patah) or "Semua riwayat utuh.")
+    return DITOLAK if hasil.patah else SELESAI
+
+
 def _susun_doctor(p: argparse.ArgumentParser) -> None:
     p.add_argument("--json", action="store_true", help="hasil sebagai JSON")
 
@@ -173,6 +211,9 @@ PERINTAH: tuple[Perintah, ...] = (
         _susun_kelayakan,
         _kelayakan,
         "Contoh: infra/sikap kelayakan --json data.json",
+    ),
+    Perintah(
+        "audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit
     ),
     Perintah(
         "doctor", "Periksa setelan, catatan, penyimpanan, dan situs, satu baris satu bagian.", _susun_doctor, _doctor

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, audit, cari, gambar, impor, kabari, periode, pindah, unggah
 from chalicelib.edge.pekerja import Tugas
+
+JAM, HARI = 3600.0, 86_400.0
 
 
 def daftar(kantor: Kantor) -> list[Tugas]:
-    """The periodic jobs of this office."""
-    return []
+    """The periodic jobs of this office, the most awaited first."""
+    return [
+        Tugas("antar kabar", lambda: kabari.antar(kantor) > 0, 2.0),
+        Tugas("gambar halaman", lambda: gambar.kerjakan(kantor) > 0, 2.0),
+        Tugas("impor", lambda: impor.kerjakan(kantor), 2.0),
+        Tugas("pindahan unit", lambda: pindah.kerjakan_pindahan(kantor) > 0, 5.0),
+        Tugas("cuplikan pencarian", lambda: cari.perbarui(kantor), 15.0),
+        Tugas("sapu catatan kedaluwarsa", lambda: kantor.store.sapu() > 0, JAM),
+        Tugas("sapu unggahan", lambda: unggah.sapu(kantor) > 0, JAM),
+        Tugas("periode", lambda: periode.sediakan(kantor) < 0, HARI),
+        Tugas("segel harian", lambda: audit.segel_harian(kantor), JAM),
+    ]

@@ -1,1 +1,28 @@
-"""Nouns <-> items: one module per noun says where it lies, which index entries it has, and how it is read back."""
+"""Nouns <-> items: one module per noun says where it lies, which index entries it has, and how it is read back.
+
+Every partition and index of SIKAP, in one table ("-" is a lone item):
+
+noun        pk                    sk                  indexes
+pegawai     PEGAWAI#id            -                   g1 UNIT#unit   g2 OPD#opd   g3 CELAH#opd
+nip         NIP#digits            -                   (claims the number for one pegawai)
+riwayat     PEGAWAI#id            RIWAYAT             (facts the rules judge by)
+terbuka     PEGAWAI#id            TERBUKA#layanan     (the one open usulan of a person)
+usulan      USULAN#id             -                   g1 MILIK#pegawai   g2 STATUS#status   g3 OPD-USULAN#opd   g4 PETUGAS#verifikator   g5 PERIODE#tmt
+peristiwa   USULAN#id             P#000001            g1 RANTAI#yyyy-mm-dd (for the daily digest)
+berkas      BERKAS#id             -                   g1 MASUK (while waiting)
+arsip       ARSIP#pegawai         SLOT#slot           (newest version and count)
+versi       ARSIP#pegawai         V#slot#0001         (each version, newest last)
+isi         ISI#sha256            pegawai             (these bytes are in his archive)
+akun        AKUN#id               -
+peran       PERAN#peran           unit#id             (who holds a role, where)
+sesi        SESI#hash             -                   g1 SESI-AKUN#id
+kode        KODE#akun             tujuan
+masuk       MASUK#hmac            -                   (failed sign-ins, known NIP or not)
+kabar       KABAR#id              -                   g1 KOTAK#akun   g2 KELUAR (while owed)   g3 KEADAAN#keadaan
+periode     PERIODE               tmt
+unit        UNIT                  id                  g1 INDUK#id
+impor       IMPOR#id              -                   g1 IMPOR   g2 KERJA (while the worker owes it)
+baris       IMPOR#id              BARIS#macam#000001
+catatan     CATATAN#yyyy-mm       time#id             (acts that are not on a case)
+nomor       NOMOR#deret           -                   (a counter)
+"""

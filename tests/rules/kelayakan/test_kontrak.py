@@ -8,6 +8,7 @@ import pytest
 
 from chalicelib.actions.kelayakan import jawab_json, skema_json
 from chalicelib.galat import TakSah
+
 from schemas.kelayakan_contoh import CONTOH
 
 ORANG = CONTOH[0][0]

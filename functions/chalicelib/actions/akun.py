@@ -1,0 +1,246 @@
+"""Akun: first activation and reset by a one-time code, a changed password or phone, the second factor, one's own sessions."""
+
+from __future__ import annotations
+
+import base64
+from datetime import timedelta
+
+import pyotp
+import segno
+
+from chalicelib.actions import Kantor, masuk, sandi
+from chalicelib.actions.audit import catatan
+from chalicelib.actions.kabari import kepada_diri
+from chalicelib.galat import TakSah, TidakAda, TidakBoleh
+from chalicelib.records import akun as rak
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.rules.telepon import baca_telepon
+from chalicelib.store import Conflict, Delete, Harap, Operasi
+from schemas.akun import (
+    Akun,
+    IsianGantiSandi,
+    IsianMintaKode,
+    IsianPakaiKode,
+    IsianTelepon,
+    JawabMasuk,
+    KodePemulihan,
+    KodeSekali,
+    PandanganSesi,
+    PasangTotp,
+    Sesi,
+    Tujuan,
+)
+from schemas.pegawai import Pegawai
+from schemas.peran import WAJIB_KODE
+
+MENIT_KODE = 10
+JEDA_KODE = timedelta(minutes=1)
+"""At most one code a minute for one account."""
+
+
+def minta_kode(kantor: Kantor, isian: IsianMintaKode) -> None:
+    """Send a one-time code to the registered phone, if there is such a person; the asker never learns whether."""
+    orang = rak_pegawai.menurut_nip(kantor.store, isian.nip)
+    if orang and orang.telepon:
+        kirim_kode(kantor, orang, Tujuan(isian.tujuan))
+
+
+def kirim_kode(kantor: Kantor, orang: Pegawai, tujuan: Tujuan, isi: str = "") -> None:
+    """Make a code and owe its message, together; silently nothing when one was sent a moment ago."""
+    kode = f"{int.from_bytes(kantor.rahasia(4)) % 1_000_000:06d}"
+    simpan = kode_sekali(kantor, orang.id, tujuan, kode, timedelta(minutes=MENIT_KODE), isi)
+    lama = rak.RAK_KODE.ambil(kantor.store, f"KODE#{orang.id}", tujuan.value)
+    if lama and lama.habis_pada - timedelta(minutes=MENIT_KODE) + JEDA_KODE > kantor.jam():
+        return
+    kantor.store.write(
+        rak.RAK_KODE.taruh(simpan, Harap.APA_PUN), kepada_diri(kantor, orang.id, "KODE", angka=kode, menit=MENIT_KODE)
+    )
+    kantor.nyalakan()
+
+
+def kode_sekali(kantor: Kantor, akun: str, tujuan: Tujuan, kode: str, umur: timedelta, isi: str = "") -> KodeSekali:  # noqa: PLR0913
+    """A code as it is kept: only its keyed hash."""
+    return KodeSekali(
+        akun=akun, tujuan=tujuan, hash=_sidik(kantor, akun, kode), habis_pada=kantor.jam() + umur, isi=isi
+    )
+
+
+def _sidik(kantor: Kantor, akun: str, kode: str) -> str:
+    return sandi.sidik(kantor.setelan.rahasia, "kode-sekali", akun, kode.replace(" ", "").replace("-", "").upper())
+
+
+def _pakai(kantor: Kantor, akun: str, tujuan: Tujuan, kode: str) -> KodeSekali:
+    """The code's record when it fits; counts the try first. Raises TakSah."""
+    ada = rak.RAK_KODE.ambil(kantor.store, f"KODE#{akun}", tujuan.value)
+    if ada is None or ada.sisa <= 0 or ada.habis_pada <= kantor.jam():
+        raise masuk.kode_salah()
+    kurang = ada.model_copy(update={"sisa": ada.sisa - 1})
+    try:
+        [versi] = kantor.store.write(rak.RAK_KODE.taruh(kurang))
+    except Conflict:
+        raise masuk.kode_salah() from None
+    if not sandi.sama(ada.hash, _sidik(kantor, akun, kode)):
+        raise masuk.kode_salah()
+    return kurang.model_copy(update={"versi": versi})
+
+
+def pakai_kode(kantor: Kantor, tujuan: Tujuan, isian: IsianPakaiKode, perangkat: str) -> tuple[str, JawabMasuk]:
+    """Activate, or set a new password, with a code from the phone or the slip; signs in and ends all other sessions."""
+    orang = rak_pegawai.menurut_nip(kantor.store, isian.nip)
+    if orang is None:
+        raise masuk.kode_salah()
+    sandi.periksa_baru(isian.sandi, nip=orang.nip, nama=orang.nama)
+    kode = _pakai(kantor, orang.id, tujuan, isian.kode)
+    lama = rak.ambil(kantor.store, orang.id)
+    if lama and not masuk.berlaku(kantor, lama):
+        raise masuk.kode_salah()
+    baru = (lama or Akun(id=orang.id, dibuat_pada=kantor.jam())).model_copy(update={"sandi": sandi.acak(isian.sandi)})
+    operasi: list[Operasi] = [*rak.simpan(baru, lama), rak.RAK_KODE.buang(kode), *_tutup(kantor, orang.id)]
+    if lama and lama.sandi:
+        operasi.append(kepada_diri(kantor, orang.id, "AMAN1", bantuan=kantor.setelan.bantuan_telepon))
+    return masuk.buka_sesi(kantor, baru, perangkat, *operasi)
+
+
+def _tutup(kantor: Kantor, akun: str, kecuali: str = "") -> list[Operasi]:
+    return [Delete(*rak.RAK_SESI.kunci(s)) for s in rak.sesi_akun(kantor.store, akun)[:80] if s.id != kecuali]
+
+
+def ganti_sandi(kantor: Kantor, ada: masuk.Hadir, isian: IsianGantiSandi) -> None:
+    """A new password, with the old one as proof; every other session ends, and the owner is told."""
+    _yakin(kantor, ada, isian.sandi_lama)
+    sandi.periksa_baru(isian.sandi, nip=ada.pegawai.nip, nama=ada.pegawai.nama)
+    baru = ada.akun.model_copy(update={"sandi": sandi.acak(isian.sandi)})
+    pesan = kepada_diri(kantor, ada.akun.id, "AMAN1", bantuan=kantor.setelan.bantuan_telepon)
+    kantor.store.write(rak.RAK.taruh(baru), pesan, *_tutup(kantor, ada.akun.id, ada.sesi.id))
+    kantor.nyalakan()
+
+
+def _yakin(kantor: Kantor, ada: masuk.Hadir, kata: str) -> None:
+    kunci = sandi.sidik(kantor.setelan.rahasia, "sandi", ada.akun.id)
+    masuk.hitung_percobaan(kantor, kunci)
+    if not sandi.cocok(ada.akun.sandi, kata):
+        raise TakSah(
+            "Kata sandi itu tidak cocok.", kode="sandi-tidak-cocok", petunjuk="Masukkan kata sandi yang sekarang."
+        )
+    masuk.lupakan_percobaan(kantor, kunci)
+
+
+def minta_ganti_telepon(kantor: Kantor, ada: masuk.Hadir, isian: IsianTelepon) -> None:
+    """A code goes to the OLD number. Raises TakSah (not a phone number), TidakBoleh (no old number: the counter)."""
+    nomor = baca_telepon(isian.telepon)
+    if nomor is None:
+        raise TakSah(
+            "Nomor itu bukan nomor telepon seluler Indonesia.", kode="telepon", petunjuk="Contoh: 0812 3456 7890."
+        )
+    if not ada.pegawai.telepon:
+        raise TidakBoleh(
+            "Nomor lama Anda belum tercatat, sehingga kode tidak dapat dikirim.",
+            kode="tanpa-nomor-lama",
+            petunjuk="Datang ke BKPSDM dengan kartu pegawai; petugas mengganti nomor di tempat.",
+        )
+    kirim_kode(kantor, ada.pegawai, Tujuan.TELEPON, nomor)
+
+
+def ganti_telepon(kantor: Kantor, ada: masuk.Hadir, kode: str) -> None:
+    """The code from the old number confirms the new one; the old number is told."""
+    sah = _pakai(kantor, ada.akun.id, Tujuan.TELEPON, kode)
+    orang = ada.pegawai.model_copy(update={"telepon": sah.isi})
+    pesan = kepada_diri(
+        kantor, ada.akun.id, "AMAN2", tujuan=ada.pegawai.telepon, bantuan=kantor.setelan.bantuan_telepon
+    )
+    kantor.store.write(
+        rak_pegawai.RAK.taruh(orang),
+        rak.RAK_KODE.buang(sah),
+        pesan,
+        catatan(kantor, ada.pelaku, "ganti telepon", orang.id),
+    )
+    kantor.nyalakan()
+
+
+def siapkan_totp(kantor: Kantor, ada: masuk.Hadir) -> PasangTotp:
+    """Begin a second factor: a secret to scan; it counts only after its first code."""
+    if ada.akun.totp:
+        raise TidakBoleh(
+            "Kode kedua sudah terpasang.", kode="totp-terpasang", petunjuk="Lepas dulu bila hendak mengganti."
+        )
+    rahasia = base64.b32encode(kantor.rahasia(20)).decode()
+    kantor.store.write(rak.RAK.taruh(ada.akun.model_copy(update={"totp_calon": rahasia})))
+    alamat = pyotp.TOTP(rahasia).provisioning_uri(name=ada.pegawai.nama, issuer_name="SIKAP Ngawi")
+    qr = segno.make(alamat, error="m")
+    return PasangTotp(
+        rahasia=rahasia,
+        alamat=alamat,
+        qr=["".join("1" if titik else "0" for titik in baris) for baris in qr.matrix_iter(border=2)],
+    )
+
+
+def pasang_totp(kantor: Kantor, ada: masuk.Hadir, kode: str) -> KodePemulihan:
+    """The first code proves that the app works; answers the recovery codes, once."""
+    akun = masuk.terima_totp(kantor, ada.akun, kode) if ada.akun.totp_calon else None
+    if akun is None:
+        raise masuk.kode_salah()
+    baru, kode_baru = _kode_pemulihan(kantor, akun.model_copy(update={"totp": akun.totp_calon, "totp_calon": ""}))
+    sesi = ada.sesi.model_copy(update={"lulus_kode": True})
+    kantor.store.write(
+        rak.RAK.taruh(baru), rak.RAK_SESI.taruh(sesi), catatan(kantor, ada.pelaku, "pasang kode kedua", akun.id)
+    )
+    return kode_baru
+
+
+def _kode_pemulihan(kantor: Kantor, akun: Akun) -> tuple[Akun, KodePemulihan]:
+    kode = [kode_acak(kantor, 10) for _ in range(8)]
+    return akun.model_copy(update={"pemulihan": tuple(masuk.sidik_pemulihan(k) for k in kode)}), KodePemulihan(
+        kode=kode
+    )
+
+
+def kode_acak(kantor: Kantor, panjang: int) -> str:
+    """A code to be read from paper: letters and digits that are not mistaken for one another, in groups of five."""
+    huruf = "".join("23456789ABCDEFGHJKMNPQRSTVWXYZ"[b % 30] for b in kantor.rahasia(panjang))
+    return "-".join(huruf[i : i + 5] for i in range(0, panjang, 5))
+
+
+def pemulihan_baru(kantor: Kantor, ada: masuk.Hadir, kata: str) -> KodePemulihan:
+    """Fresh recovery codes; the old ones end."""
+    _yakin(kantor, ada, kata)
+    baru, kode = _kode_pemulihan(kantor, ada.akun)
+    kantor.store.write(rak.RAK.taruh(baru))
+    return kode
+
+
+def lepas_totp(kantor: Kantor, ada: masuk.Hadir, kata: str) -> None:
+    """Switch the second factor off. Raises TidakBoleh for roles that need one."""
+    if not ada.akun.peran.isdisjoint(WAJIB_KODE):
+        raise TidakBoleh(
+            "Peran Anda mewajibkan kode kedua.",
+            kode="kode-wajib",
+            petunjuk="Ganti telepon? Minta administrator melepasnya, lalu pasang lagi.",
+        )
+    _yakin(kantor, ada, kata)
+    kosong = {"totp": "", "totp_calon": "", "totp_langkah": 0, "pemulihan": ()}
+    kantor.store.write(
+        rak.RAK.taruh(ada.akun.model_copy(update=kosong)), catatan(kantor, ada.pelaku, "lepas kode kedua", ada.akun.id)
+    )
+
+
+def sesi_saya(kantor: Kantor, ada: masuk.Hadir) -> list[PandanganSesi]:
+    """My sessions that still live, newest first."""
+    return [_sesi(s, ada.sesi) for s in reversed(rak.sesi_akun(kantor.store, ada.akun.id))]
+
+
+def _sesi(s: Sesi, ini: Sesi) -> PandanganSesi:
+    return PandanganSesi(**s.model_dump(include={"id", "perangkat", "dibuat_pada", "dilihat_pada"}), ini=s.id == ini.id)
+
+
+def akhiri_sesi(kantor: Kantor, ada: masuk.Hadir, id_: str) -> None:
+    """End one of my sessions. Raises TidakAda when it is not mine."""
+    sesi = rak.RAK_SESI.wajib(kantor.store, f"SESI#{id_}")
+    if sesi.akun != ada.akun.id:
+        raise TidakAda()
+    kantor.store.write(Delete(*rak.RAK_SESI.kunci(sesi)))
+
+
+def akhiri_lainnya(kantor: Kantor, ada: masuk.Hadir) -> None:
+    """Sign out everywhere else."""
+    if tutup := _tutup(kantor, ada.akun.id, ada.sesi.id):
+        kantor.store.write(*tutup)

@@ -1,0 +1,96 @@
+"""Audit: the journal of acts off a case, and the proof that every case's history is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chalicelib.actions import Kantor
+from chalicelib.actions.buku import Buku
+from chalicelib.records import kantor as rak
+from chalicelib.records import usulan as rak_usulan
+from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.store import Put
+from schemas.catatan import Catatan, PandanganCatatan
+from schemas.dasar import Halaman
+from schemas.pandangan import PublikAudit
+from schemas.peran import Pelaku
+from schemas.usulan import Status
+
+
+def catatan(kantor: Kantor, pelaku: Pelaku, aksi: str, tentang: str = "", isi: dict[str, object] | None = None) -> Put:
+    """A line for the journal, as a write to go with the act."""
+    return rak.catat(
+        Catatan(id=kantor.id_baru(), pada=kantor.jam(), oleh=pelaku.id, aksi=aksi, tentang=tentang, isi=isi or {})
+    )
+
+
+def jurnal(kantor: Kantor, bulan: str, *, batas: int = 50, kursor: str | None = None) -> Halaman[PandanganCatatan]:
+    """The journal of a month ("2026-11"), newest first."""
+    halaman = rak.RAK_CATATAN.daftar(kantor.store, f"CATATAN#{bulan}", batas=batas, kursor=kursor, mundur=True)
+    buku = Buku(kantor.store)
+    isi = [
+        PandanganCatatan(
+            pada=c.pada,
+            oleh=buku.nama(c.oleh) or c.oleh,
+            aksi=c.aksi,
+            tentang=buku.nama(c.tentang) or c.tentang,
+            isi=c.isi,
+        )
+        for c in halaman.isi
+    ]
+    return Halaman(isi=isi, kursor=halaman.kursor)
+
+
+class HasilAudit(NamedTuple):
+    """Cases and events looked at, the broken links (sentences), and one digest over all chains' ends."""
+
+    usulan: int
+    peristiwa: int
+    patah: list[str]
+    intisari: str
+
+
+def periksa(kantor: Kantor) -> HasilAudit:
+    """Walk every case's chain. Grows with the county: for the command and the worker, never for a request."""
+    intisari = hashlib.sha256()
+    usulan = peristiwa = 0
+    patah: list[str] = []
+    for u in _semua(kantor):
+        usulan += 1
+        peristiwa += u.peristiwa_terakhir
+        intisari.update(f"{u.id}:{u.hash_terakhir}\n".encode())
+        if masalah := rak_usulan.patah(kantor.store, u):
+            patah.append(masalah)
+    return HasilAudit(usulan, peristiwa, patah, intisari.hexdigest())
+
+
+def _semua(kantor: Kantor) -> Iterator[rak_usulan.Usulan]:
+    """Every case, by id: the index says which there are, the item itself is read strongly."""
+    ids = sorted({u.id for s in Status for u in rak_usulan.RAK.semua(kantor.store, f"STATUS#{s}", indeks="g2")})
+    return (rak_usulan.ambil(kantor.store, i) for i in ids)
+
+
+def segel_harian(kantor: Kantor) -> None:
+    """Once a day: walk all chains and keep the digest, in the store and (out of the database owner's reach) in storage."""
+    hari = hari_wib(kantor.jam())
+    if kantor.store.get("INTISARI", hari.isoformat()):
+        return
+    hasil = periksa(kantor)
+    isi = {
+        "tanggal": hari.isoformat(),
+        "usulan": hasil.usulan,
+        "peristiwa": hasil.peristiwa,
+        "intisari": hasil.intisari,
+        "utuh": not hasil.patah,
+    }
+    kantor.documents.taruh(f"intisari/{hari}.json", json.dumps(isi, sort_keys=True).encode(), "application/json")
+    kantor.store.write(Put("INTISARI", hari.isoformat(), isi))
+
+
+def intisari_terakhir(kantor: Kantor) -> PublikAudit:
+    """The newest daily digest, for the public page."""
+    isi, _ = kantor.store.query("INTISARI", limit=1, reverse=True)
+    return PublikAudit.model_validate(dict(isi[0].body)) if isi else PublikAudit(tanggal=None)

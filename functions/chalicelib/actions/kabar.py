@@ -1,0 +1,47 @@
+"""Kabar: the message log: what was owed, how far it came, and another try for what did not arrive."""
+
+from __future__ import annotations
+
+from chalicelib.actions import Kantor
+from chalicelib.actions.audit import catatan
+from chalicelib.actions.buku import Buku
+from chalicelib.actions.saya import sajikan_kabar
+from chalicelib.galat import TidakAda, TidakBoleh
+from chalicelib.records import kabar as rak
+from schemas.dasar import Halaman
+from schemas.kabar import KABAR, KeadaanKabar
+from schemas.kueri import KueriKabar
+from schemas.pandangan import PandanganKabar
+from schemas.peran import Pelaku, Peran
+
+_TERTUTUP = "(kode: hanya pemiliknya yang dapat melihat)"
+
+
+def log(kantor: Kantor, pelaku: Pelaku, kueri: KueriKabar) -> Halaman[PandanganKabar]:
+    """Messages by state, newest first. What carries a code is shown to nobody, except in the demo county."""
+    if not pelaku.adalah(Peran.ADMIN, Peran.AUDITOR):
+        raise TidakAda()
+    halaman = rak.RAK.daftar(
+        kantor.store, f"KEADAAN#{kueri.keadaan}", indeks="g3", batas=kueri.batas, kursor=kueri.kursor, mundur=True
+    )
+    buku = Buku(kantor.store)
+    isi = [
+        k.model_copy(update={"isi": _TERTUTUP}) if KABAR[k.kode].rahasia and not kantor.setelan.demo else k
+        for k in halaman.isi
+    ]
+    return Halaman(isi=[sajikan_kabar(k, kepada=buku.nama(k.kepada)) for k in isi], kursor=halaman.kursor)
+
+
+def kirim_ulang(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganKabar:
+    """Owe a message again that did not arrive. Raises TidakBoleh for one that did, or whose code is past."""
+    if Peran.ADMIN not in pelaku.peran:
+        raise TidakAda()
+    ada = rak.RAK.wajib(kantor.store, f"KABAR#{id_}")
+    if ada.keadaan not in (KeadaanKabar.GAGAL, KeadaanKabar.TAK_TERKONFIRMASI) or KABAR[ada.kode].rahasia:
+        raise TidakBoleh("Kabar ini tidak perlu dikirim ulang.", kode="tidak-perlu-ulang")
+    baru = ada.model_copy(
+        update={"keadaan": KeadaanKabar.ANTRE, "jatuh_tempo": kantor.jam(), "coba": 0, "alasan": "", "tujuan": ""}
+    )
+    kantor.store.write(rak.RAK.taruh(baru), catatan(kantor, pelaku, "kirim ulang kabar", id_))
+    kantor.nyalakan()
+    return sajikan_kabar(baru, kepada=Buku(kantor.store).nama(baru.kepada))

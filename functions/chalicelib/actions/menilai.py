@@ -1,0 +1,128 @@
+"""Menilai: gather a person's facts, let the rules judge them, and turn the verdict into what a case keeps."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from chalicelib.actions import Kantor
+from chalicelib.records import berkas as rak_berkas
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.kelayakan import nilai
+from chalicelib.rules.persyaratan import daftar as daftar_syarat
+from schemas.aturan import aturan
+from schemas.kelayakan import Hasil, Orang
+from schemas.pegawai import Pegawai
+from schemas.usulan import Butir, Jenis, Kelayakan, TemuanSyarat, Usulan
+
+
+def fakta(kantor: Kantor, p: Pegawai, *, tmt: date, jenis: Jenis | None = None) -> Orang:
+    """What is known of a person, in the rules' shape: the roster first, richer histories over it where they came in."""
+    slot = [s.slot for s in rak_berkas.arsip(kantor.store, p.id) if s.terbaru]
+    dasar: dict[str, Any] = {
+        "nip": p.nip,
+        "nama": p.nama,
+        "jenis_kelamin": p.jenis_kelamin,
+        "kedudukan_hukum": p.kedudukan_hukum,
+        "tanggal_lahir": p.tanggal_lahir,
+        "golongan": _golongan(p),
+        "jabatan": _jabatan(p),
+        "pendidikan": _pendidikan(p),
+    }
+    riwayat = rak_pegawai.riwayat(kantor.store, p.id).fakta
+    minta = {"berkas": slot, "tmt_usul": tmt, "per_tanggal": hari_wib(kantor.jam()), "jenis": jenis}
+    return Orang.model_validate({**dasar, **riwayat, **minta})
+
+
+def _golongan(p: Pegawai) -> list[dict[str, Any]] | None:
+    if p.golongan is None or p.tmt_golongan is None:
+        return None
+    pertama = p.tmt_cpns == p.tmt_golongan
+    kini = {
+        "gol": p.golongan.tulisan,
+        "tmt": p.tmt_golongan,
+        "mkg_tahun": p.mk_tahun,
+        "mkg_bulan": p.mk_bulan,
+        "jenis": "CPNS" if pertama else "KP",
+    }
+    return [kini]
+
+
+def _jabatan(p: Pegawai) -> list[dict[str, Any]] | None:
+    if not p.jenis_jabatan:
+        return None
+    terampil = p.jenjang in ("Pemula", "Terampil", "Mahir", "Penyelia")
+    return [
+        {
+            "jenis": p.jenis_jabatan,
+            "nama": p.jabatan,
+            "eselon": p.eselon or None,
+            "kategori": ("keterampilan" if terampil else "keahlian") if p.jenjang else None,
+            "jenjang": p.jenjang or None,
+            "tmt": p.tmt_jabatan,
+            "definitif": True,
+        }
+    ]
+
+
+def _pendidikan(p: Pegawai) -> list[dict[str, Any]] | None:
+    if not p.tingkat_pendidikan:
+        return None
+    return [
+        {"tingkat": p.tingkat_pendidikan, "tahun_lulus": p.tahun_lulus, "diakui_sejak": p.tmt_golongan or p.tmt_cpns}
+    ]
+
+
+def nilai_pegawai(
+    kantor: Kantor, p: Pegawai, tmt: date, jenis: Jenis | None = None
+) -> tuple[list[Kelayakan], str | None]:
+    """The verdicts of every kind whose subject he is (or of one) at this date, and the kind the rules suggest."""
+    jawab = nilai(fakta(kantor, p, tmt=tmt, jenis=jenis), aturan())
+    return [_kelayakan(h, tmt) for h in jawab.hasil], jawab.saran
+
+
+def _kelayakan(h: Hasil, tmt: date) -> Kelayakan:
+    return Kelayakan(
+        putusan=h.putusan,
+        jenis=Jenis(h.jenis),
+        golongan_baru=h.golongan_baru,
+        paling_cepat=h.paling_cepat,
+        mkg=h.mkg,
+        gaji_pokok=h.gaji_pokok,
+        temuan=tuple(TemuanSyarat.model_validate(t.model_dump()) for t in h.temuan),
+        per_tanggal=tmt,
+        aturan=aturan().edisi,
+    )
+
+
+def nilai_usulan(kantor: Kantor, u: Usulan) -> Kelayakan:
+    """The verdict for a case as it stands: its person, kind and period."""
+    hasil, _ = nilai_pegawai(kantor, rak_pegawai.ambil(kantor.store, u.pegawai), u.periode, u.jenis)
+    return hasil[0]
+
+
+def ramal(kantor: Kantor, p: Pegawai) -> list[Kelayakan]:
+    """What he may expect next: every kind that fits him, judged at the next possible date."""
+    if p.status != "PNS":
+        return []
+    hari_ini = hari_wib(kantor.jam())
+    tmt = date(hari_ini.year + (hari_ini.month >= 10), (hari_ini.month + 2) % 12 + 1, 1)
+    return nilai_pegawai(kantor, p, tmt)[0]
+
+
+def daftar_butir(kantor: Kantor, u: Usulan) -> tuple[Butir, ...]:
+    """The checklist of a case; what the archive holds already fills its line, verified versions as accepted."""
+    p = rak_pegawai.ambil(kantor.store, u.pegawai)
+    minta = daftar_syarat(fakta(kantor, p, tmt=u.periode, jenis=u.jenis), u.jenis, aturan())
+    return tuple(_isi(kantor, u.pegawai, Butir(slot=m.slot, wajib=m.wajib, sebab=m.sebab)) for m in minta)
+
+
+def _isi(kantor: Kantor, pegawai: str, b: Butir) -> Butir:
+    terbaru = rak_berkas.slot(kantor.store, pegawai, b.slot).terbaru
+    if terbaru is None:
+        return b
+    periksaan = rak_berkas.ambil(kantor.store, terbaru).periksaan
+    if periksaan is not None and periksaan.putusan == "kembalikan":
+        return b
+    return b.model_copy(update={"berkas": terbaru, "putusan": "terima" if periksaan else None})

@@ -1,0 +1,113 @@
+"""Orang: one person's page: facts, archive, what the rules say; and repairs by the administrator."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chalicelib.actions import Kantor, lihat, sajikan
+from chalicelib.actions.audit import catatan
+from chalicelib.actions.buku import Buku
+from chalicelib.actions.menilai import nilai_pegawai
+from chalicelib.actions.pindah import simpan_pegawai
+from chalicelib.galat import Bentrok, TakSah, TidakAda
+from chalicelib.records import berkas as rak_berkas
+from chalicelib.records import kantor as rak_kantor
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records.rak import ditulis
+from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.telepon import baca_telepon
+from schemas.berkas import label_slot
+from schemas.pandangan import JawabKelayakan, PandanganPegawai, RingkasBerkas, SlotArsip
+from schemas.pegawai import Celah, IsianUbahPegawai, Pegawai
+from schemas.peran import Pelaku
+from schemas.usulan import LAYANAN, Jenis
+
+
+def lihat_pegawai(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganPegawai:
+    """The person's page. Raises TidakAda."""
+    buku = Buku(kantor.store)
+    p, _ = lihat.pegawai(kantor, pelaku, id_, buku)
+    return sajikan.pegawai(buku, pelaku, p, usulan_terbuka=rak_pegawai.usulan_terbuka(kantor.store, id_, LAYANAN))
+
+
+def kelayakan(kantor: Kantor, pelaku: Pelaku, id_: str, *, tmt: date | None, jenis: Jenis | None) -> JawabKelayakan:
+    """Move the date and the answer moves; without one, the first of the month three months on."""
+    p, _ = lihat.pegawai(kantor, pelaku, id_)
+    hari_ini = hari_wib(kantor.jam())
+    bulan = hari_ini.month + 3
+    pada = tmt or date(hari_ini.year + (bulan - 1) // 12, (bulan - 1) % 12 + 1, 1)
+    if not 1990 <= pada.year <= hari_ini.year + 40:
+        raise TakSah(
+            "Tanggal itu terlalu jauh.", kode="tanggal-jauh", petunjuk="Pilih tanggal dalam 40 tahun ke depan."
+        )
+    isi, saran = nilai_pegawai(kantor, p, pada, jenis)
+    return JawabKelayakan(tmt=pada, isi=isi, saran=Jenis(saran) if saran else None)
+
+
+def arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> list[SlotArsip]:
+    """Every slot of a person's archive with its newest version."""
+    _boleh_arsip(kantor, pelaku, id_)
+    buku = Buku(kantor.store)
+    slot = rak_berkas.arsip(kantor.store, id_)
+    ada = buku.berkas(s.terbaru for s in slot)
+    return [
+        SlotArsip(
+            slot=s.slot,
+            label=label_slot(s.slot),
+            terbaru=sajikan.berkas(kantor, buku, ada[s.terbaru]) if s.terbaru in ada else None,
+            jumlah_versi=s.nomor,
+        )
+        for s in slot
+    ]
+
+
+def _boleh_arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> None:
+    p, jalur = lihat.pegawai(kantor, pelaku, id_)
+    if not lihat.boleh_baca_arsip(pelaku, p, jalur):
+        raise TidakAda()
+
+
+def versi(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str) -> list[RingkasBerkas]:
+    """All versions of one document, newest first."""
+    _boleh_arsip(kantor, pelaku, id_)
+    buku = Buku(kantor.store)
+    return [sajikan.berkas(kantor, buku, b) for b in rak_berkas.versi_slot(kantor.store, id_, slot)]
+
+
+def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RingkasBerkas:
+    """One version."""
+    return sajikan.berkas(kantor, Buku(kantor.store), lihat.berkas(kantor, pelaku, id_))
+
+
+def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahPegawai) -> PandanganPegawai:
+    """Repair a fact, with the paper it rests on; gaps that are filled close. Raises Bentrok, TakSah."""
+    p, _ = lihat.pegawai(kantor, pelaku, id_)
+    if p.versi != isian.versi:
+        raise Bentrok()
+    baru = p.model_copy(update=_perubahan(kantor, p, isian))
+    baru = baru.model_copy(update={"celah": tuple(c for c in p.celah if not _terisi(c, baru))})
+    bidang: dict[str, object] = {k: True for k in isian.model_fields_set - {"versi", "dasar"}}
+    jejak = catatan(kantor, pelaku, "ubah data pegawai", id_, {**bidang, "dasar": isian.dasar})
+    tulis = kantor.store.write(*simpan_pegawai(kantor, pelaku, baru, p), jejak)
+    kantor.nyalakan()
+    terbuka = rak_pegawai.usulan_terbuka(kantor.store, id_, LAYANAN)
+    return sajikan.pegawai(Buku(kantor.store), pelaku, ditulis(baru, tulis[0]), usulan_terbuka=terbuka)
+
+
+def _perubahan(kantor: Kantor, p: Pegawai, isian: IsianUbahPegawai) -> dict[str, object]:
+    ubah: dict[str, object] = isian.model_dump(include={"tmt_golongan", "tmt_cpns"}, exclude_none=True)
+    if isian.unit:
+        tujuan = rak_kantor.unit(kantor.store, isian.unit)
+        ubah |= {"unit": tujuan.id, "opd": tujuan.opd}
+    if isian.telepon is not None:
+        nomor = baca_telepon(isian.telepon)
+        if nomor is None:
+            raise TakSah(
+                "Nomor itu bukan nomor telepon seluler Indonesia.", kode="telepon", petunjuk="Contoh: 0812 3456 7890."
+            )
+        ubah["telepon"] = nomor
+    return ubah
+
+
+def _terisi(celah: Celah, p: Pegawai) -> bool:
+    return bool({Celah.TMT_GOLONGAN: p.tmt_golongan, Celah.TMT_CPNS: p.tmt_cpns, Celah.TELEPON: p.telepon}[celah])

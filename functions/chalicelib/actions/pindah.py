@@ -1,0 +1,81 @@
+"""Pindah: a person changes unit. History keeps it, his open case goes along, and whole units move with their people."""
+
+from __future__ import annotations
+
+from chalicelib.actions import Kantor
+from chalicelib.actions.audit import catatan
+from chalicelib.actions.pelaku import sistem
+from chalicelib.records import kantor as rak_kantor
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records import usulan as rak_usulan
+from chalicelib.records.rak import ditulis
+from chalicelib.rules import alur
+from chalicelib.store import Conflict, Delete, Operasi, Put
+from schemas.pegawai import Pegawai
+from schemas.peran import Pelaku, Peran
+from schemas.usulan import LAYANAN
+
+UBAH_NAMA = "UBAH-NAMA"
+"""Partition of people changed since the last search snapshot."""
+
+
+def simpan_pegawai(kantor: Kantor, pelaku: Pelaku, baru: Pegawai, lama: Pegawai | None) -> list[Operasi]:
+    """Everything that goes with writing a person: the NIP's claim, the search's news, and his open case when he moved."""
+    bawa = bawa_usulan(kantor, pelaku, baru, lama) if lama else []
+    return [*rak_pegawai.simpan(baru, lama), tanda_ubah(kantor, baru), *bawa]
+
+
+def tanda_ubah(kantor: Kantor, p: Pegawai) -> Put:
+    """A note for the search: this person is new or changed."""
+    return Put(UBAH_NAMA, f"{kantor.id_baru()}", {"pegawai": p.id})
+
+
+def bawa_usulan(kantor: Kantor, pelaku: Pelaku, p: Pegawai, lama_: Pegawai) -> list[Operasi]:
+    """His open case goes along to the new office, and its history says so; nothing when he did not move."""
+    if (lama_.unit, lama_.opd) == (p.unit, p.opd):
+        return []
+    id_ = rak_pegawai.usulan_terbuka(kantor.store, p.id, LAYANAN)
+    if id_ is None:
+        return []
+    lama = rak_usulan.ambil(kantor.store, id_)
+    pindah = lama.model_copy(update={"opd": p.opd or lama.opd, "unit": p.unit})
+    isi: dict[str, object] = {"dari_unit": lama.unit, "ke_unit": p.unit}
+    peran = Peran.ADMIN if Peran.ADMIN in pelaku.peran else Peran.VERIFIKATOR
+    sesudah, peristiwa = alur.sambung(
+        pindah, "pindah_opd", peran, pada=kantor.jam(), dari=lama.status, isi=isi, oleh=pelaku.id
+    )
+    return [rak_usulan.RAK.taruh(sesudah), rak_usulan.catat(peristiwa)]
+
+
+def pindahkan(kantor: Kantor, pelaku: Pelaku, orang: Pegawai, unit: str) -> Pegawai:
+    """Put a person into another unit. Raises TidakAda (no such unit), Bentrok."""
+    tujuan = rak_kantor.unit(kantor.store, unit)
+    baru = orang.model_copy(update={"unit": tujuan.id, "opd": tujuan.opd})
+    jejak = catatan(kantor, pelaku, "pindah unit", orang.id, {"dari": orang.unit, "ke": unit})
+    versi = kantor.store.write(*simpan_pegawai(kantor, pelaku, baru, orang), jejak)
+    return ditulis(baru, versi[0])
+
+
+def kerjakan_pindahan(kantor: Kantor, batas: int = 100) -> int:
+    """The worker's share of a moved or merged unit: its people follow, a page at a time, until none is left."""
+    kerja, _ = kantor.store.query("PINDAHAN", limit=1)
+    for item in kerja:
+        dari, ke = str(item.body["dari"]), str(item.body["ke"])
+        tertinggal = [
+            p
+            for p in rak_pegawai.RAK.daftar(kantor.store, f"UNIT#{dari}", indeks="g1", batas=batas).isi
+            if _salah(kantor, p, ke)
+        ]
+        for p in tertinggal:
+            try:
+                pindahkan(kantor, sistem(), p, ke)
+            except Conflict:
+                continue  # changed meanwhile; the next round sees him as he is then
+        if not tertinggal:
+            kantor.store.write(Delete("PINDAHAN", item.sk))
+        return len(tertinggal)
+    return 0
+
+
+def _salah(kantor: Kantor, p: Pegawai, ke: str) -> bool:
+    return p.unit != ke or p.opd != rak_kantor.unit(kantor.store, ke).opd

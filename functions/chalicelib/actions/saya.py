@@ -1,0 +1,125 @@
+"""Saya: who I am, my cases, my next promotion, what waits for me. One call, one screen."""
+
+from __future__ import annotations
+
+from chalicelib.actions import Kantor, sajikan, usulan
+from chalicelib.actions.buku import Buku
+from chalicelib.actions.masuk import Hadir
+from chalicelib.actions.menilai import ramal
+from chalicelib.galat import TidakAda
+from chalicelib.records import kabar as rak_kabar
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records.rak import ditulis
+from chalicelib.store import Conflict
+from schemas.dasar import Halaman
+from schemas.kabar import Kabar, KeadaanKabar
+from schemas.kueri import KueriUsulan
+from schemas.pandangan import Menunggu, PandanganKabar, Saya
+from schemas.peran import SEBUTAN, Pelaku, Peran
+from schemas.usulan import LAYANAN, Status
+
+BATAS_HITUNG = 50
+_TUGAS: dict[Peran, tuple[tuple[str, Status, str], ...]] = {
+    Peran.PENGELOLA_OPD: (
+        ("usul dari PNS menunggu pemeriksaan Anda", Status.DIAJUKAN_PNS, "opd"),
+        ("usul dikembalikan BKPSDM untuk diperbaiki", Status.BTS_BKPSDM, "opd"),
+        ("usul diminta BKN untuk diperbaiki", Status.BTS_BKN, "opd"),
+        ("draf belum diusulkan", Status.DRAF, "opd"),
+    ),
+    Peran.VERIFIKATOR: (
+        ("usul sedang Anda periksa", Status.VERIFIKASI, "pegang"),
+        ("usul dalam antrean", Status.DIUSULKAN_OPD, "antrean"),
+    ),
+    Peran.KABID: (
+        ("usul menunggu persetujuan Anda", Status.MENUNGGU_PERSETUJUAN, "semua"),
+        ("usul menunggu keputusan tidak memenuhi syarat", Status.MENUNGGU_TMS, "semua"),
+    ),
+    Peran.OPERATOR_SIASN: (
+        ("usul siap dikirim ke BKN", Status.SIAP_KIRIM_BKN, "semua"),
+        ("usul sedang diproses BKN", Status.DIPROSES_BKN, "semua"),
+        ("Pertek terbit, menunggu SK", Status.PERTEK_TERBIT, "semua"),
+        ("SK terbit, belum diserahkan", Status.SK_TERBIT, "semua"),
+    ),
+}
+
+
+def saya(kantor: Kantor, ada: Hadir) -> Saya:
+    """The whole of it, for one who is fully signed in."""
+    buku = Buku(kantor.store)
+    p = ada.pelaku
+    terbuka = rak_pegawai.usulan_terbuka(kantor.store, p.id, LAYANAN)
+    milik = usulan.milik(kantor, p.id)
+    return Saya(
+        id=p.id,
+        nama=p.nama,
+        peran=sorted(p.peran),
+        peran_sebutan=[SEBUTAN[r] for r in Peran if r in p.peran],
+        pegawai=sajikan.pegawai(buku, p, ada.pegawai, usulan_terbuka=terbuka),
+        usulan=[sajikan.ringkas(kantor, buku, p, u) for u in milik],
+        kelayakan=[] if terbuka else ramal(kantor, ada.pegawai),
+        menunggu=menunggu(kantor, p),
+        kabar_baru=sum(1 for k in rak_kabar.kotak(kantor.store, p.id).isi if k.dibaca_pada is None),
+        lingkup=buku.nama_unit(p.lingkup),
+        kode_terpasang=bool(ada.akun.totp),
+        demo=kantor.setelan.demo,
+    )
+
+
+def menunggu(kantor: Kantor, p: Pelaku) -> list[Menunggu]:
+    """What waits at my desk, counted up to a limit so that it never grows with the county."""
+    tugas = [
+        (judul, status, meja) for peran in Peran if peran in p.peran for judul, status, meja in _TUGAS.get(peran, ())
+    ]
+    return [m for t in tugas if (m := _hitung(kantor, p, *t)).jumlah]
+
+
+def _hitung(kantor: Kantor, p: Pelaku, judul: str, status: Status, meja: str) -> Menunggu:
+    kueri = KueriUsulan.model_validate({"status": status, "meja": meja, "batas": BATAS_HITUNG})
+    halaman = usulan.daftar(kantor, p, kueri)
+    return Menunggu(
+        judul=judul,
+        jumlah=len(halaman.isi),
+        lanjut=halaman.kursor is not None,
+        ke=f"/usulan/?meja={meja}&status={status}",
+    )
+
+
+SEBUTAN_KABAR: dict[KeadaanKabar, str] = {
+    KeadaanKabar.ANTRE: "Menunggu dikirim",
+    KeadaanKabar.MENGIRIM: "Sedang dikirim",
+    KeadaanKabar.DITERIMA_PENYEDIA: "Diterima penyedia",
+    KeadaanKabar.TERKIRIM: "Terkirim",
+    KeadaanKabar.SAMPAI: "Sampai",
+    KeadaanKabar.DIBACA: "Dibaca",
+    KeadaanKabar.GAGAL: "Tidak terkirim",
+    KeadaanKabar.TAK_TERKONFIRMASI: "Belum terkonfirmasi",
+}
+
+
+def sajikan_kabar(k: Kabar, *, kepada: str = "") -> PandanganKabar:
+    """One message."""
+    isi = k.model_dump(
+        include={"id", "kode", "judul", "isi", "usulan", "dibuat_pada", "keadaan", "kanal", "coba", "alasan"}
+    )
+    return PandanganKabar(
+        **isi, keadaan_sebutan=SEBUTAN_KABAR[k.keadaan], kepada=kepada, dibaca=k.dibaca_pada is not None
+    )
+
+
+def kabar(kantor: Kantor, p: Pelaku, *, batas: int, kursor: str | None) -> Halaman[PandanganKabar]:
+    """My messages, newest first."""
+    halaman = rak_kabar.kotak(kantor.store, p.id, batas=batas, kursor=kursor)
+    return Halaman(isi=[sajikan_kabar(k) for k in halaman.isi], kursor=halaman.kursor)
+
+
+def tandai_dibaca(kantor: Kantor, p: Pelaku, id_: str) -> None:
+    """I have read it. Raises TidakAda when it is not mine."""
+    ada = rak_kabar.RAK.wajib(kantor.store, f"KABAR#{id_}")
+    if ada.kepada != p.id:
+        raise TidakAda()
+    if ada.dibaca_pada is None:
+        baru = ada.model_copy(update={"dibaca_pada": kantor.jam()})
+        try:
+            ditulis(baru, kantor.store.write(rak_kabar.RAK.taruh(baru))[0])
+        except Conflict:
+            return  # it is just being delivered; it will be shown as new once more

@@ -1,0 +1,205 @@
+"""Counters of the office itself: periods, units, accounts, imports, the message log, the journal, and what is public."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from chalice import Blueprint
+
+from chalicelib.actions import audit, demo, impor, kabar, kantor_akun, kesehatan, periode, sop, unit
+from chalicelib.edge import openapi
+from chalicelib.edge.rute import Loket, Pintu, rute
+from chalicelib.galat import TidakAda
+from schemas.akun import IsianAkun, PandanganAkun, Slip
+from schemas.catatan import PandanganCatatan
+from schemas.dasar import Halaman, KueriHalaman
+from schemas.impor import IsianImpor, IsianTerapImpor
+from schemas.kueri import KueriAudit, KueriKabar, KueriPeriode, KueriUnit
+from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit
+from schemas.pandangan import (
+    BarisImpor,
+    BarisSop,
+    JawabTiket,
+    PandanganImpor,
+    PandanganKabar,
+    PandanganPeriode,
+    PandanganUnit,
+    PintuDemo,
+    PublikAudit,
+    Sehat,
+)
+from schemas.peran import BKPSDM, Peran
+from schemas.periode import IsianPeriode
+
+bp = Blueprint(__name__)
+ADMIN = frozenset({Peran.ADMIN})
+MENCATAT = frozenset({Peran.ADMIN, Peran.AUDITOR})
+
+
+def _tanggal(teks: str) -> date:
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        raise TidakAda() from None
+
+
+@rute(bp, "GET", "/periode", Pintu.MASUK, kueri=KueriPeriode, keluar=Halaman[PandanganPeriode])
+def daftar_periode(loket: Loket) -> Halaman[PandanganPeriode]:
+    """Periode kenaikan pangkat dan batas waktunya."""
+    return Halaman(isi=periode.lihat(loket.kantor, semua_=loket.kueri.semua))
+
+
+@rute(bp, "PUT", "/periode/{tmt}", ADMIN, masuk=IsianPeriode, keluar=PandanganPeriode)
+def atur_periode(loket: Loket, tmt: str) -> PandanganPeriode:
+    """Atur lima tanggal satu periode."""
+    return periode.atur(loket.kantor, loket.pelaku, _tanggal(tmt), loket.isian)
+
+
+@rute(bp, "GET", "/unit", BKPSDM | MENCATAT | {Peran.PENGELOLA_OPD}, kueri=KueriUnit, keluar=Halaman[PandanganUnit])
+def daftar_unit(loket: Loket) -> Halaman[PandanganUnit]:
+    """OPD, atau unit di bawah satu unit."""
+    return unit.daftar(loket.kantor, loket.kueri)
+
+
+@rute(bp, "POST", "/unit", ADMIN, masuk=IsianUnit, keluar=PandanganUnit, status=201)
+def buat_unit(loket: Loket) -> PandanganUnit:
+    """Tambah unit."""
+    return unit.buat(loket.kantor, loket.pelaku, loket.isian)
+
+
+@rute(bp, "PATCH", "/unit/{id}", ADMIN, masuk=IsianUbahUnit, keluar=PandanganUnit)
+def ubah_unit(loket: Loket, id: str) -> PandanganUnit:
+    """Ganti nama atau pindahkan unit."""
+    return unit.ubah(loket.kantor, loket.pelaku, id, loket.isian)
+
+
+@rute(bp, "POST", "/unit/{id}/penggabungan", ADMIN, masuk=IsianGabung, keluar=PandanganUnit)
+def gabung_unit(loket: Loket, id: str) -> PandanganUnit:
+    """Gabungkan unit ke unit lain."""
+    return unit.gabung(loket.kantor, loket.pelaku, id, loket.isian)
+
+
+@rute(bp, "GET", "/akun", ADMIN, keluar=Halaman[PandanganAkun])
+def daftar_akun(loket: Loket) -> Halaman[PandanganAkun]:
+    """Semua yang berperan lebih dari PNS."""
+    return Halaman(isi=kantor_akun.berperan(loket.kantor, loket.pelaku))
+
+
+@rute(bp, "GET", "/akun/{id}", ADMIN, keluar=PandanganAkun)
+def satu_akun(loket: Loket, id: str) -> PandanganAkun:
+    """Satu akun."""
+    return kantor_akun.lihat_akun(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "PATCH", "/akun/{id}", ADMIN, masuk=IsianAkun, keluar=PandanganAkun)
+def ubah_akun(loket: Loket, id: str) -> PandanganAkun:
+    """Ubah peran, lingkup, atau kunci akun."""
+    return kantor_akun.ubah(loket.kantor, loket.pelaku, id, loket.isian)
+
+
+@rute(bp, "DELETE", "/akun/{id}/totp", ADMIN, status=204)
+def lepas_totp(loket: Loket, id: str) -> None:
+    """Lepas kode kedua seseorang yang kehilangan teleponnya."""
+    kantor_akun.lepas_totp(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "POST", "/akun/{id}/slip", frozenset({Peran.ADMIN, Peran.VERIFIKATOR}), keluar=Slip, simpan=False)
+def slip(loket: Loket, id: str) -> Slip:
+    """Cetak slip aktivasi untuk orang yang datang ke loket."""
+    return kantor_akun.cetak_slip(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "GET", "/verifikator", frozenset({Peran.KABID, Peran.ADMIN}), keluar=Halaman[dict[str, str]])
+def verifikator(loket: Loket) -> Halaman[dict[str, str]]:
+    """Daftar verifikator."""
+    return Halaman(isi=kantor_akun.verifikator(loket.kantor, loket.pelaku))
+
+
+@rute(bp, "GET", "/impor", ADMIN, kueri=KueriHalaman, keluar=Halaman[PandanganImpor])
+def daftar_impor(loket: Loket) -> Halaman[PandanganImpor]:
+    """Impor yang pernah dibuat."""
+    return impor.daftar(loket.kantor, loket.pelaku, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
+
+
+@rute(bp, "POST", "/impor", ADMIN, masuk=IsianImpor, keluar=JawabTiket, status=201)
+def tiket_impor(loket: Loket) -> JawabTiket:
+    """Minta tiket unggah buku kerja."""
+    return impor.tiket(loket.kantor, loket.pelaku, loket.isian)
+
+
+@rute(bp, "POST", "/impor/{id}/uji", ADMIN, keluar=PandanganImpor, status=202)
+def uji_impor(loket: Loket, id: str) -> PandanganImpor:
+    """Periksa tanpa menyimpan."""
+    return impor.minta_uji(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "GET", "/impor/{id}", ADMIN, keluar=PandanganImpor)
+def satu_impor(loket: Loket, id: str) -> PandanganImpor:
+    """Keadaan satu impor."""
+    return impor.lihat(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "GET", "/impor/{id}/{macam}", ADMIN, kueri=KueriHalaman, keluar=Halaman[BarisImpor])
+def baris_impor(loket: Loket, id: str, macam: str) -> Halaman[BarisImpor]:
+    """Temuan atau perubahan per baris: ditolak, peringatan, celah, ubah."""
+    return impor.baris(loket.kantor, loket.pelaku, id, macam, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
+
+
+@rute(bp, "POST", "/impor/{id}/penerapan", ADMIN, masuk=IsianTerapImpor, keluar=PandanganImpor, status=202)
+def terapkan_impor(loket: Loket, id: str) -> PandanganImpor:
+    """Terapkan impor yang sudah diperiksa."""
+    return impor.minta_terap(loket.kantor, loket.pelaku, id, loket.isian.versi)
+
+
+@rute(bp, "GET", "/kabar", MENCATAT, kueri=KueriKabar, keluar=Halaman[PandanganKabar])
+def log_kabar(loket: Loket) -> Halaman[PandanganKabar]:
+    """Kabar menurut keadaannya."""
+    return kabar.log(loket.kantor, loket.pelaku, loket.kueri)
+
+
+@rute(bp, "POST", "/kabar/{id}/kirim-ulang", ADMIN, keluar=PandanganKabar)
+def kirim_ulang(loket: Loket, id: str) -> PandanganKabar:
+    """Kirim ulang kabar yang tidak sampai."""
+    return kabar.kirim_ulang(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "GET", "/audit", MENCATAT, kueri=KueriAudit, keluar=Halaman[PandanganCatatan])
+def jurnal(loket: Loket) -> Halaman[PandanganCatatan]:
+    """Jurnal tindakan di luar usulan."""
+    return audit.jurnal(loket.kantor, loket.kueri.bulan, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
+
+
+@rute(bp, "GET", "/publik/sop", Pintu.UMUM, keluar=Halaman[BarisSop])
+def publik_sop(loket: Loket) -> Halaman[BarisSop]:
+    """Alur kenaikan pangkat, langkah demi langkah."""
+    return Halaman(isi=sop.baris())
+
+
+@rute(bp, "GET", "/publik/periode", Pintu.UMUM, keluar=Halaman[PandanganPeriode])
+def publik_periode(loket: Loket) -> Halaman[PandanganPeriode]:
+    """Periode yang sedang terbuka."""
+    return Halaman(isi=periode.lihat(loket.kantor))
+
+
+@rute(bp, "GET", "/publik/demo", Pintu.UMUM, keluar=PintuDemo)
+def publik_demo(loket: Loket) -> PintuDemo:
+    """Akun kabupaten contoh; hanya ada di sana."""
+    return demo.pintu(loket.kantor)
+
+
+@rute(bp, "GET", "/publik/audit", Pintu.UMUM, keluar=PublikAudit)
+def publik_audit(loket: Loket) -> PublikAudit:
+    """Intisari harian semua riwayat."""
+    return audit.intisari_terakhir(loket.kantor)
+
+
+@rute(bp, "GET", "/sehat", Pintu.UMUM, keluar=Sehat)
+def sehat(loket: Loket) -> Sehat:
+    """Apakah layanan dan bagian-bagiannya menjawab."""
+    return kesehatan.periksa(loket.kantor)
+
+
+@rute(bp, "GET", "/openapi.json", Pintu.UMUM, keluar=dict[str, object])
+def buku_api(loket: Loket) -> dict[str, object]:
+    """OpenAPI 3.1 dari daftar loket."""
+    return openapi.dokumen()

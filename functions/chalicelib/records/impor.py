@@ -1,0 +1,52 @@
+"""Impor on the shelf, and the findings of each row beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from chalicelib.records.rak import Indeks, Rak
+from chalicelib.store import Harap, Operasi, Put, Store
+from schemas.dasar import Halaman
+from schemas.impor import Impor, KeadaanImpor
+from schemas.pandangan import BarisImpor
+
+KERJA = frozenset({KeadaanImpor.ANTRE_UJI, KeadaanImpor.ANTRE_TERAP})
+MACAM = ("ditolak", "peringatan", "celah", "ubah")
+
+
+def _indeks(i: Impor) -> Indeks:
+    urut = f"{i.dibuat_pada.isoformat()}#{i.id}"
+    daftar: Indeks = {"g1": ("IMPOR", urut)}
+    return {**daftar, "g2": ("KERJA", urut)} if i.keadaan in KERJA else daftar
+
+
+RAK = Rak(Impor, lambda i: (f"IMPOR#{i.id}", "-"), _indeks)
+RAK_BARIS = Rak(BarisImpor, lambda b: ("", ""))
+
+
+def ambil(store: Store, id_: str) -> Impor:
+    """One import. Raises TidakAda."""
+    return RAK.wajib(store, f"IMPOR#{id_}")
+
+
+def tulis_baris(id_: str, macam: str, baris: Iterable[BarisImpor]) -> list[Operasi]:
+    """The findings of one sort, in the order of the sheet."""
+    return [
+        Put(f"IMPOR#{id_}", f"BARIS#{macam}#{n:06d}", b.model_dump(mode="json")) for n, b in enumerate(baris, start=1)
+    ]
+
+
+def baris(store: Store, id_: str, macam: str, *, batas: int, kursor: str | None) -> Halaman[BarisImpor]:
+    """One page of findings."""
+    return RAK_BARIS.daftar(store, f"IMPOR#{id_}", awalan=f"BARIS#{macam}#", batas=batas, kursor=kursor)
+
+
+def klaim_isi(sha256: str, id_: str) -> Put:
+    """These very bytes are applied once: by this import, and by no other."""
+    return Put(f"IMPOR-ISI#{sha256}", "-", {"impor": id_}, expect=Harap.TIADA)
+
+
+def pernah_diterapkan(store: Store, sha256: str) -> str | None:
+    """Which import applied these bytes already."""
+    item = store.get(f"IMPOR-ISI#{sha256}", "-")
+    return str(item.body["impor"]) if item else None

@@ -1,0 +1,42 @@
+"""The office's own records: periods, units, imports, the journal of acts off a case, running numbers."""
+
+from __future__ import annotations
+
+from chalicelib.records.rak import Rak
+from chalicelib.store import Harap, Put, Store
+from schemas.catatan import Catatan
+from schemas.opd import Unit
+from schemas.periode import Periode
+
+RAK_PERIODE = Rak(Periode, lambda p: ("PERIODE", p.tmt.isoformat()))
+RAK_UNIT = Rak(
+    Unit, lambda u: ("UNIT", u.id), lambda u: {"g1": (f"INDUK#{u.induk or '-'}", f"{u.nama.casefold()}#{u.id}")}
+)
+RAK_CATATAN = Rak(Catatan, lambda c: (f"CATATAN#{c.pada:%Y-%m}", f"{c.pada.isoformat()}#{c.id}"))
+
+
+def unit(store: Store, id_: str) -> Unit:
+    """One office. Raises TidakAda."""
+    return RAK_UNIT.wajib(store, "UNIT", id_)
+
+
+def semua_unit(store: Store) -> list[Unit]:
+    """The whole tree (some hundreds)."""
+    return RAK_UNIT.semua(store, "UNIT")
+
+
+def periode(store: Store, tmt: str) -> Periode | None:
+    """One period by its date (ISO)."""
+    return RAK_PERIODE.ambil(store, "PERIODE", tmt)
+
+
+def catat(catatan: Catatan) -> Put:
+    """An act off a case, written once."""
+    return RAK_CATATAN.taruh(catatan, Harap.TIADA)
+
+
+def nomor_berikut(store: Store, deret: str) -> tuple[int, Put]:
+    """The next number of a series, and the write that takes it: given out only together with the act that uses it."""
+    item = store.get(f"NOMOR#{deret}", "-")
+    nomor = int(str(item.body["nomor"])) + 1 if item else 1
+    return nomor, Put(f"NOMOR#{deret}", "-", {"nomor": nomor}, expect=item.version if item else Harap.TIADA)

@@ -1,0 +1,82 @@
+"""Pegawai on the shelf; the claim on a NIP; the facts the rules judge by."""
+
+from __future__ import annotations
+
+from chalicelib.galat import TidakAda
+from chalicelib.records.rak import Indeks, Rak
+from chalicelib.store import Check, Delete, Harap, Operasi, Put, Store
+from schemas.dasar import Model, Versi
+from schemas.pegawai import Pegawai
+
+
+def _kunci(p: Pegawai) -> tuple[str, str]:
+    return f"PEGAWAI#{p.id}", "-"
+
+
+def _indeks(p: Pegawai) -> Indeks:
+    urut = f"{p.nama.casefold()[:60]}#{p.id}"
+    tempat: Indeks = {"g1": (f"UNIT#{p.unit}", urut)} if p.unit else {}
+    if p.opd:
+        tempat = {**tempat, "g2": (f"OPD#{p.opd}", urut)}
+    return {**tempat, "g3": (f"CELAH#{p.opd or '-'}", urut)} if p.celah else tempat
+
+
+RAK = Rak(Pegawai, _kunci, _indeks)
+
+
+class Riwayat(Model):
+    """What is known of a person beyond the roster, in the shape of the rules' input (schemas/kelayakan)."""
+
+    pegawai: str
+    fakta: dict[str, object] = {}
+    versi: Versi = 0
+
+
+RAK_RIWAYAT = Rak(Riwayat, lambda r: (f"PEGAWAI#{r.pegawai}", "RIWAYAT"))
+
+
+def ambil(store: Store, id_: str) -> Pegawai:
+    """The person. Raises TidakAda."""
+    return RAK.wajib(store, f"PEGAWAI#{id_}")
+
+
+def menurut_nip(store: Store, nip: str) -> Pegawai | None:
+    """Who bears this NIP now (or bore it before a correction)."""
+    klaim = store.get(f"NIP#{nip}", "-")
+    return RAK.ambil(store, f"PEGAWAI#{klaim.body['pegawai']}") if klaim else None
+
+
+def riwayat(store: Store, id_: str) -> Riwayat:
+    """His facts; empty when none came in yet."""
+    return RAK_RIWAYAT.ambil(store, f"PEGAWAI#{id_}", "RIWAYAT") or Riwayat(pegawai=id_)
+
+
+def simpan(baru: Pegawai, lama: Pegawai | None = None) -> list[Operasi]:
+    """Write a person; the NIP is claimed for him, so that two people never share one."""
+    operasi: list[Operasi] = [RAK.taruh(baru)]
+    if lama is None or lama.nip != baru.nip:
+        operasi.append(Put(f"NIP#{baru.nip}", "-", {"pegawai": baru.id}, expect=Harap.TIADA))
+    return operasi
+
+
+def klaim_usulan(pegawai: str, layanan: str, usulan: str) -> Put:
+    """Hold the place of the one open usulan; fails when there is one."""
+    return Put(f"PEGAWAI#{pegawai}", f"TERBUKA#{layanan}", {"usulan": usulan}, expect=Harap.TIADA)
+
+
+def lepas_usulan(pegawai: str, layanan: str) -> Delete:
+    """The case has ended: another may be opened."""
+    return Delete(f"PEGAWAI#{pegawai}", f"TERBUKA#{layanan}")
+
+
+def usulan_terbuka(store: Store, pegawai: str, layanan: str) -> str | None:
+    """Id of his open usulan."""
+    item = store.get(f"PEGAWAI#{pegawai}", f"TERBUKA#{layanan}")
+    return str(item.body["usulan"]) if item else None
+
+
+def masih(p: Pegawai) -> Check:
+    """The write holds only while this person is as he was read."""
+    if not p.versi:
+        raise TidakAda()
+    return Check(*_kunci(p), expect=p.versi)

@@ -1,0 +1,78 @@
+"""Usulan and its history on the shelf. A desk's list is index entries of the case itself, so it cannot disagree with it."""
+
+from __future__ import annotations
+
+from chalicelib.records.rak import Indeks, Rak
+from chalicelib.store import Harap, Put, Store
+from schemas.dasar import Halaman
+from schemas.peristiwa import AWAL, Peristiwa
+from schemas.usulan import TERBUKA, Status, Usulan
+
+
+def _urut(u: Usulan) -> str:
+    """Order of arrival at BKPSDM where there is one, else since when it stands here."""
+    return f"{(u.antre_pada or u.sejak).isoformat()}#{u.id}"
+
+
+def _indeks(u: Usulan) -> Indeks:
+    indeks: Indeks = {
+        "g1": (f"MILIK#{u.pegawai}", f"{u.dibuat_pada.isoformat()}#{u.id}"),
+        "g2": (f"STATUS#{u.status}", _urut(u)),
+        "g3": (f"OPD-USULAN#{u.opd}", f"{u.status}#{u.sejak.isoformat()}#{u.id}"),
+        "g5": (f"PERIODE#{u.periode}", f"{u.status}#{u.opd}#{u.id}"),
+    }
+    if u.verifikator and u.status in TERBUKA:
+        return {**indeks, "g4": (f"PETUGAS#{u.verifikator}", f"{u.status}#{_urut(u)}")}
+    return indeks
+
+
+RAK = Rak(Usulan, lambda u: (f"USULAN#{u.id}", "-"), _indeks)
+RAK_PERISTIWA = Rak(
+    Peristiwa,
+    lambda p: (f"USULAN#{p.usulan}", f"P#{p.nomor:06d}"),
+    lambda p: {"g1": (f"RANTAI#{p.pada.date()}", f"{p.usulan}#{p.nomor:06d}")},
+)
+
+
+def ambil(store: Store, id_: str) -> Usulan:
+    """The case. Raises TidakAda. Callers look through actions/lihat, which knows what the asker may see."""
+    return RAK.wajib(store, f"USULAN#{id_}")
+
+
+def catat(peristiwa: Peristiwa) -> Put:
+    """An event is written once and never again."""
+    return RAK_PERISTIWA.taruh(peristiwa, Harap.TIADA)
+
+
+def riwayat(store: Store, id_: str, *, batas: int = 50, kursor: str | None = None) -> Halaman[Peristiwa]:
+    """The history, newest first."""
+    return RAK_PERISTIWA.daftar(store, f"USULAN#{id_}", awalan="P#", batas=batas, kursor=kursor, mundur=True)
+
+
+def patah(store: Store, usulan: Usulan) -> str | None:
+    """Check the case's hash chain; None when whole, else a sentence naming the first broken link."""
+    sebelum = AWAL
+    jumlah = 0
+    for jumlah, p in enumerate(RAK_PERISTIWA.semua(store, f"USULAN#{usulan.id}", awalan="P#"), start=1):
+        if p.nomor != jumlah:
+            return f"{usulan.nomor}: peristiwa {jumlah} hilang"
+        if p.sebelum != sebelum:
+            return f"{usulan.nomor}: peristiwa {p.nomor} tidak menyambung ke peristiwa sebelumnya"
+        if p.segel() != p.hash:
+            return f"{usulan.nomor}: isi peristiwa {p.nomor} berubah sesudah dicatat"
+        sebelum = p.hash
+    if (jumlah, sebelum) != (usulan.peristiwa_terakhir, usulan.hash_terakhir or AWAL):
+        return f"{usulan.nomor}: peristiwa terakhir tidak sama dengan keadaan usulan"
+    return None
+
+
+def daftar(
+    store: Store, pk: str, indeks: str, *, awalan: str = "", batas: int = 20, kursor: str | None = None
+) -> Halaman[Usulan]:
+    """One page of a desk's list; `pk` and `indeks` as in the table of records/__init__."""
+    return RAK.daftar(store, pk, awalan=awalan, indeks=indeks, batas=batas, kursor=kursor, mundur=indeks == "g1")  # type: ignore[arg-type]
+
+
+def terdepan(store: Store, banyak: int = 5) -> list[Usulan]:
+    """The first of BKPSDM's queue, in order of arrival."""
+    return RAK.daftar(store, f"STATUS#{Status.DIUSULKAN_OPD}", indeks="g2", batas=banyak).isi

@@ -1,0 +1,63 @@
+"""Butir: the lines of a checklist: what is still open, what a return marks, what a replacement clears. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from schemas.berkas import Berkas, KeadaanBerkas
+from schemas.usulan import Butir, ButirKembali
+
+
+def belum_ada(butir: Iterable[Butir], berkas: Mapping[str, Berkas]) -> list[Butir]:
+    """Required lines without a received document (an answer may stand for one that was asked back)."""
+    return [b for b in butir if b.wajib and not _terisi(b, berkas) and not b.jawaban]
+
+
+def _terisi(b: Butir, berkas: Mapping[str, Berkas]) -> bool:
+    return b.berkas is not None and b.berkas in berkas and berkas[b.berkas].keadaan is KeadaanBerkas.DITERIMA
+
+
+def belum_diperbaiki(butir: Iterable[Butir]) -> list[Butir]:
+    """Lines marked in the last return that were neither replaced nor answered."""
+    return [b for b in butir if b.diminta and not b.jawaban]
+
+
+def belum_diputuskan(butir: Iterable[Butir]) -> list[Butir]:
+    """Lines with a document (or required) that the verifikator has not accepted."""
+    return [b for b in butir if (b.berkas or b.wajib) and b.putusan != "terima"]
+
+
+def tandai(butir: tuple[Butir, ...], kembali: Iterable[ButirKembali]) -> tuple[Butir, ...]:
+    """Mark the returned lines with reason, note and page; a slot not on the list yet is added to it."""
+    diminta = {k.slot: k for k in kembali}
+    lama = tuple(_kembalikan(b, diminta.pop(b.slot)) if b.slot in diminta else b for b in butir)
+    return lama + tuple(_kembalikan(Butir(slot=k.slot, sebab="Diminta saat pengembalian"), k) for k in diminta.values())
+
+
+def _kembalikan(b: Butir, k: ButirKembali) -> Butir:
+    return b.model_copy(
+        update={
+            "putusan": "kembalikan",
+            "alasan": k.alasan,
+            "catatan": k.catatan,
+            "halaman": k.halaman,
+            "diminta": True,
+            "jawaban": "",
+        }
+    )
+
+
+def ganti(b: Butir, berkas: str, *, terverifikasi: bool) -> Butir:
+    """Another version fills the line: what was decided about the old one no longer holds."""
+    if b.berkas == berkas:
+        return b
+    putusan = "terima" if terverifikasi else None
+    bersih = {"alasan": "", "catatan": "", "halaman": None, "diminta": False, "jawaban": ""}
+    return b.model_copy(update={"berkas": berkas, "putusan": putusan, **bersih})
+
+
+def sesudah_perbaikan(b: Butir, jawaban: str) -> Butir:
+    """A repair was sent: marked lines go back to the verifikator undecided, with the answer beside them."""
+    if not b.diminta:
+        return b
+    return b.model_copy(update={"diminta": False, "putusan": None, "jawaban": jawaban or b.jawaban})

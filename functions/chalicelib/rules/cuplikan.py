@@ -1,0 +1,180 @@
+"""Cuplikan: a snapshot of everybody's name, and finding in it. Immutable once made; every process holds one. Pure.
+
+A word typed is compared with the vocabulary of all names (some thousands of words), not with every name: exact, as the
+beginning of a word, or near by `rapidfuzz`; then people are ranked by how well all words of the question were met.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel, JaroWinkler
+
+from chalicelib.rules.nama import TERPANJANG, kata_nama, longgar
+
+VERSI = 1
+MIRIP = 0.72
+"""How alike two words must be to be taken for one mistyped."""
+COCOK = 0.80
+"""Mean likeness from which a person counts as a hit; below, he is at best among the nearest."""
+
+
+class Orang(NamedTuple):
+    """One row: opaque id, numbers, printed name, path of unit ids from the OPD down."""
+
+    id: str
+    nip: str
+    nip_lama: str
+    nama: str
+    jalur: tuple[str, ...]
+
+
+class Hasil(NamedTuple):
+    """Ids, best first. `terdekat`: nothing fits, these are the nearest."""
+
+    isi: tuple[str, ...]
+    terdekat: bool
+
+
+class Cuplikan:
+    """Everybody, with what the search needs worked out once."""
+
+    def __init__(self, orang: Iterable[Orang]) -> None:
+        self.orang = tuple(orang)
+        self.kata = tuple(tuple(kata_nama(o.nama)) for o in self.orang)
+
+    @cached_property
+    def kosakata(self) -> tuple[tuple[str, ...], dict[str, list[tuple[int, int]]]]:
+        """(all loose words, word -> who bears it). Two neighbours written as one word are a word too."""
+        punya: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for i, kata in enumerate(self.kata):
+            lembut = [longgar(k) for k in kata]
+            for k in dict.fromkeys(lembut):
+                punya[k].append((i, 1))
+            for a, b in zip(lembut, lembut[1:], strict=False):
+                punya[a + b].append((i, 2))
+        return tuple(punya), dict(punya)
+
+
+def susun(orang: Iterable[Orang]) -> Cuplikan:
+    """A snapshot of these people."""
+    return Cuplikan(orang)
+
+
+def ganti(dasar: Cuplikan, berubah: Iterable[Orang]) -> Cuplikan:
+    """The snapshot with these people in place of their earlier rows."""
+    baru = {o.id: o for o in berubah}
+    return Cuplikan([*(o for o in dasar.orang if o.id not in baru), *baru.values()])
+
+
+def serialkan(c: Cuplikan) -> bytes:
+    """Compressed JSON; 8,000 people take some 300 KB."""
+    return zlib.compress(
+        json.dumps({"v": VERSI, "orang": c.orang}, ensure_ascii=False, separators=(",", ":")).encode(), 6
+    )
+
+
+def baca(isi: bytes) -> Cuplikan:
+    """What `serialkan` wrote."""
+    data: Any = json.loads(zlib.decompress(isi))
+    return Cuplikan(Orang(i, n, nl, nm, tuple(j)) for i, n, nl, nm, j in data["orang"])
+
+
+def cari(c: Cuplikan, teks: str, *, lingkup: str | None = None, batas: int = 20, lewati: int = 0) -> Hasil:
+    """Find by name or part of a NIP among the people of `lingkup` (a unit id; None: everybody). Never raises."""
+    teks = teks[:TERPANJANG]
+    angka = "".join(h for h in teks if h.isdecimal() and h.isascii())
+    if len(angka) >= 4 and not any(h.isalpha() for h in teks):
+        return _halaman(c, _menurut_nip(c, angka, lingkup), batas, lewati, terdekat=False)
+    kata = [k for k in kata_nama(teks) if k]
+    if not kata:
+        return Hasil((), False)
+    nilai = _nilai(c, kata, lingkup)
+    tepat = [(n, i) for i, n in nilai.items() if n >= COCOK]
+    if tepat:
+        return _halaman(c, tepat, batas, lewati, terdekat=False)
+    return _halaman(c, [(n, i) for i, n in nilai.items()], min(batas, 5), lewati, terdekat=True)
+
+
+def _menurut_nip(c: Cuplikan, angka: str, lingkup: str | None) -> list[tuple[float, int]]:
+    return [
+        (1.0 if angka in (o.nip, o.nip_lama) else 0.9 if o.nip.startswith(angka) else 0.8, i)
+        for i, o in enumerate(c.orang)
+        if (angka in o.nip or (o.nip_lama and angka in o.nip_lama)) and _masuk(o, lingkup)
+    ]
+
+
+def _masuk(o: Orang, lingkup: str | None) -> bool:
+    return lingkup is None or lingkup in o.jalur
+
+
+def _halaman(c: Cuplikan, nilai: Sequence[tuple[float, int]], batas: int, lewati: int, *, terdekat: bool) -> Hasil:
+    urut = sorted(nilai, key=lambda x: (-x[0], c.orang[x[1]].nama.casefold(), c.orang[x[1]].nip))
+    return Hasil(tuple(c.orang[i].id for _, i in urut[lewati : lewati + batas]), terdekat and bool(urut))
+
+
+def _nilai(c: Cuplikan, kata: Sequence[str], lingkup: str | None) -> dict[int, float]:
+    """How well each person meets the question: the mean over its words, a little more for a name met whole and in order."""
+    hasil: dict[int, float] = {}
+    for cara in _cara_tulis(kata):
+        for i, n in _nilai_satu(c, cara, lingkup).items():
+            hasil[i] = max(hasil.get(i, 0.0), n)
+    return hasil
+
+
+def _cara_tulis(kata: Sequence[str]) -> list[Sequence[str]]:
+    """The question as typed, and with two neighbours written as one ("dwi rianto" may be DWIRIANTO)."""
+    if not 2 <= len(kata) <= 4:
+        return [kata]
+    return [kata, *([*kata[:i], kata[i] + kata[i + 1], *kata[i + 2 :]] for i in range(len(kata) - 1))]
+
+
+def _nilai_satu(c: Cuplikan, kata: Sequence[str], lingkup: str | None) -> dict[int, float]:
+    jumlah: dict[int, float] = defaultdict(float)
+    for utuh in _satuan(kata):
+        terbaik: dict[int, float] = {}
+        for lembut, mirip, _ in _serupa(c, utuh):
+            for i, lebar in c.kosakata[1][lembut]:
+                if _masuk(c.orang[i], lingkup):
+                    terbaik[i] = max(terbaik.get(i, 0.0), mirip - 0.01 * (lebar - 1))
+        for i, n in terbaik.items():
+            jumlah[i] += n
+    banyak = len(kata)
+    tanya = " ".join(kata)
+    return {i: n / banyak + _bonus(c.kata[i], kata, tanya) for i, n in jumlah.items()}
+
+
+def _satuan(kata: Sequence[str]) -> list[str]:
+    return [longgar(k) for k in kata]
+
+
+def _bonus(nama: Sequence[str], kata: Sequence[str], tanya: str) -> float:
+    """Exactly this name, then all its words, then fewer words left over; never enough to beat a better likeness."""
+    if " ".join(nama) == tanya:
+        return 0.3
+    sama = sum(k in nama for k in kata) / len(kata)
+    return 0.1 * sama - 0.004 * max(0, len(nama) - len(kata))
+
+
+def _serupa(c: Cuplikan, kata: str) -> list[tuple[str, float, int]]:
+    """Words of the vocabulary like this one: (word, likeness 0..1, index)."""
+    semua = c.kosakata[0]
+    ada: dict[str, float] = {}
+    if len(kata) >= 2:
+        ada = {w: (1.0 if w == kata else 0.93) for w in semua if w.startswith(kata)}
+    if len(kata) >= 3:
+        for w, n, _ in process.extract(kata, semua, scorer=Indel.normalized_similarity, score_cutoff=MIRIP, limit=60):
+            ada[w] = max(ada.get(w, 0.0), n)
+        for w, n, _ in process.extract(
+            kata, semua, scorer=JaroWinkler.normalized_similarity, score_cutoff=0.88, limit=60
+        ):
+            ada[w] = max(ada.get(w, 0.0), n - 0.05)
+    if len(kata) == 1:
+        ada = {w: 0.85 for w in semua if w.startswith(kata)}
+    return [(w, n, 0) for w, n in ada.items()]

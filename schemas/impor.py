@@ -1,0 +1,68 @@
+"""Impor: a roster that was brought: what is kept of it, and what the administrator sends."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from schemas.dasar import Id, Isian, Model, Sha256, Teks, Versi, Waktu
+
+
+class KeadaanImpor(StrEnum):
+    """How far an import has come."""
+
+    DIUNGGAH = "diunggah"
+    ANTRE_UJI = "antre_uji"
+    SIAP = "siap"
+    ANTRE_TERAP = "antre_terap"
+    SELESAI = "selesai"
+    DITOLAK = "ditolak"
+
+
+SEBUTAN_KEADAAN: dict[KeadaanImpor, str] = {
+    KeadaanImpor.DIUNGGAH: "Menunggu berkas",
+    KeadaanImpor.ANTRE_UJI: "Sedang diperiksa",
+    KeadaanImpor.SIAP: "Siap diterapkan",
+    KeadaanImpor.ANTRE_TERAP: "Sedang diterapkan",
+    KeadaanImpor.SELESAI: "Selesai",
+    KeadaanImpor.DITOLAK: "Tidak dapat dipakai",
+}
+
+
+class Impor(Model):
+    """One file that was brought: its fingerprint, what was found in it, how far its application has come (rows)."""
+
+    id: Id
+    nama: Teks
+    ukuran: int
+    sha256: Sha256
+    keadaan: KeadaanImpor = KeadaanImpor.DIUNGGAH
+    jumlah: int = 0
+    diterima: int = 0
+    baru: int = 0
+    berubah: int = 0
+    sama: int = 0
+    ditolak: int = 0
+    peringatan: int = 0
+    celah: int = 0
+    kemajuan: int = 0
+    pesan: str = ""
+    dibuat_pada: Waktu
+    oleh: Id
+    versi: Versi = 0
+
+
+class IsianImpor(Isian):
+    """Ask for an upload ticket for a workbook or CSV."""
+
+    nama: Annotated[Teks, Field(min_length=1)]
+    ukuran: Annotated[int, Field(ge=1, le=100_000_000)]
+    sha256: Sha256
+
+
+class IsianTerapImpor(Isian):
+    """Confirm the import that was previewed."""
+
+    versi: Versi
