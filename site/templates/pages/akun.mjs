@@ -14,8 +14,8 @@ const aksi = (nama, lakukan) => {
   tombol.addEventListener('click', () => lakukan(tombol).catch((galat) => tampilkanGalat(galat)));
 };
 
-async function tampilkanSaya() {
-  const data = await saya({segar: true});
+async function tampilkanSaya(segar = true) {
+  const data = await saya({segar});
   const ujung = data.pegawai?.telepon_ujung;
   isi(satu('.rincian'), {...data, telepon: ujung ? `berakhir dengan ${ujung}` : 'Belum tercatat'});
   satu('#totp-ket').textContent = data.kode_terpasang
@@ -91,5 +91,5 @@ formulir(satu('#telepon-kode'), async (data, kunci) => {
   await tampilkanSaya();
 });
 
-tampilkanSaya().catch((galat) => tampilkanGalat(galat));
+tampilkanSaya(false).catch((galat) => tampilkanGalat(galat));
 tampilkanSesi();
