@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ class AturanRusak(ValueError):
         self.kalimat = tuple(kalimat)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edisi:
     """Every table as it stands on one date: {key: row}."""
 
@@ -45,7 +45,7 @@ class Edisi:
     penyesuaian: Mapping[str, b.BarisPenyesuaian]
     eselon: Mapping[str, b.BarisEselon]
     bup: Mapping[str, b.BarisBup]
-    jenjang: Mapping[str, b.BarisJenjang]
+    jenjang: dict[str, b.BarisJenjang]
     butuh: Mapping[tuple[str, Golongan], b.BarisButuh]
     predikat: Mapping[str, b.BarisPredikat]
     ujian: Mapping[Golongan, b.BarisUjian]
@@ -57,6 +57,26 @@ class Edisi:
     potongan: Mapping[str, b.BarisPotongan]
     penandatangan: Mapping[Golongan, b.BarisPenandatangan]
     berkas: Mapping[tuple[str, Jenis, str], b.BarisBerkas]
+
+    @cached_property
+    def berkas_jenis(self) -> Mapping[Jenis, tuple[b.BarisBerkas, ...]]:
+        """The documents of each kind, in the order of the table."""
+        return {j: tuple(r for (_, jenis, _), r in self.berkas.items() if jenis is j) for j in Jenis}
+
+    @cached_property
+    def nama_jenjang(self) -> Mapping[tuple[str, str | None], str]:
+        """Names of levels as people write them (lower case, old ones too) with and without category -> the table's name."""
+        nama: dict[tuple[str, str | None], str] = {}
+        for r in reversed(self.jenjang.values()):
+            nama |= {(r.nama_lama.lower(), k): r.jenjang for k in (None, r.kategori) if r.nama_lama}
+        for r in self.jenjang.values():
+            nama |= {(r.jenjang.lower(), k): r.jenjang for k in (None, r.kategori)}
+        return nama
+
+    @cached_property
+    def bup_nama(self) -> tuple[tuple[str, b.BarisBup], ...]:
+        """Beginnings of names of posts that have a retirement age of their own."""
+        return tuple((k[5:], r) for k, r in self.bup.items() if k.startswith("nama "))
 
 
 class Aturan:

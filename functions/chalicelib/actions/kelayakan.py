@@ -33,7 +33,7 @@ def jawab_json(teks: str | bytes, tabel: Aturan | None = None) -> str:
             petunjuk="Periksa tanda kurung, koma dan tanda kutip pada tempat yang disebut.",
             temuan=[TemuanGalat("json-rusak", f"Berhenti terbaca di sini: {galat}.", "$")],
         ) from galat
-    _tolak(list(_kunci_keliru(mentah, list[Orang], "$")))
+    _tolak(list(_kunci_keliru(mentah, Orang, "$")))
     try:
         orang = _orang().validate_json(teks, strict=True)
     except ValidationError as galat:
@@ -71,22 +71,28 @@ def _jalan(loc: tuple[int | str, ...]) -> str:
     return "$" + "".join(f"[{x}]" if isinstance(x, int) else f".{x}" for x in bagian)
 
 
-def _kunci_keliru(isi: object, bentuk: object, jalan: str) -> Iterator[TemuanGalat]:
+def _kunci_keliru(isi: object, model: type[BaseModel] | None, jalan: str) -> Iterator[TemuanGalat]:
     """A key that is nearly one of ours is a slip of the pen and is refused; keys of the sender's own pass unread."""
-    kelas = _model(bentuk)
     if isinstance(isi, list):
         for n, satu in enumerate(isi):
-            yield from _kunci_keliru(satu, kelas, f"{jalan}[{n}]")
-    elif isinstance(isi, dict) and kelas is not None:
-        for kunci, nilai in isi.items():
-            if kunci in kelas.model_fields:
-                yield from _kunci_keliru(nilai, kelas.model_fields[kunci].annotation, f"{jalan}.{kunci}")
-            elif mirip := get_close_matches(kunci, kelas.model_fields, 1, 0.8):
+            yield from _kunci_keliru(satu, model, f"{jalan}[{n}]")
+    elif isinstance(isi, dict) and model is not None:
+        kenal = _kunci(model)
+        for kunci in isi.keys() - kenal.keys():
+            if mirip := get_close_matches(kunci, model.model_fields, 1, 0.8):
                 pesan = f"Kunci “{kunci}” tidak dikenal; mungkin “{mirip[0]}”."
                 yield TemuanGalat("tak-dikenal", pesan, f"{jalan}.{kunci}")
+        for kunci, nilai in isi.items():
+            if nilai and (anak := kenal.get(kunci)):
+                yield from _kunci_keliru(nilai, anak, f"{jalan}.{kunci}")
 
 
 @cache
+def _kunci(model: type[BaseModel]) -> dict[str, type[BaseModel] | None]:
+    """Each key of a model, and the model of what lies under it."""
+    return {nama: _model(medan.annotation) for nama, medan in model.model_fields.items()}
+
+
 def _model(bentuk: Any) -> type[BaseModel] | None:
     """The model inside an annotation such as list[Annotated[X, …]] | None."""
     if isinstance(bentuk, type) and not get_args(bentuk):

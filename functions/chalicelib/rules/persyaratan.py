@@ -35,8 +35,8 @@ def daftar(orang: Orang, jenis: Jenis, aturan: Aturan) -> tuple[SyaratBerkas, ..
 def dari_perkara(p: Perkara) -> tuple[SyaratBerkas, ...]:
     """The same for a case at hand; a slot asked for twice stands once, by its first reason."""
     baris: dict[str, SyaratBerkas] = {}
-    for (_, jenis, _), r in p.berlaku.berkas.items():
-        if jenis is p.jenis and BILA[r.bila](p):
+    for r in p.berlaku.berkas_jenis[p.jenis]:
+        if BILA[r.bila](p):
             for slot in _slot(p, r):
                 baris.setdefault(slot, SyaratBerkas(slot, r.wajib, r.sebab, r.atau))
     return tuple(baris.values())

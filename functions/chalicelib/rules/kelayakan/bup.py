@@ -57,8 +57,8 @@ def _baris(p: Perkara) -> BarisBup | None:
     if j is None:
         return None if p.orang.jabatan is None else tabel["pelaksana"]
     nama = (j.nama or "").lower()
-    for kelompok, baris in tabel.items():
-        if kelompok.startswith("nama ") and nama.startswith(kelompok[5:]):
+    for awal, baris in p.berlaku.bup_nama:
+        if nama.startswith(awal):
             return baris
     if j.jenis == "struktural":
         return tabel.get(f"eselon {j.eselon}")
@@ -70,11 +70,4 @@ def _baris(p: Perkara) -> BarisBup | None:
 
 def jenjang_baku(p: Perkara, nama: str | None, kategori: str | None) -> str | None:
     """The name of a level as the tables have it: "Muda" and "ahli muda" are "Ahli Muda"; None when unknown."""
-    if nama is None:
-        return None
-    kecil = nama.strip().lower()
-    for r in p.berlaku.jenjang.values():
-        cocok = kategori in (None, r.kategori)
-        if cocok and kecil in (r.jenjang.lower(), r.nama_lama.lower() or None):
-            return r.jenjang
-    return None
+    return p.berlaku.nama_jenjang.get((nama.strip().lower(), kategori)) if nama else None

@@ -39,6 +39,7 @@ class Fakta:
         self.jabatan = sorted(orang.jabatan or [], key=_urut_jabatan)
         self.kinerja = sorted(orang.kinerja or [], key=lambda k: (k.tahun, k.predikat, k.bulan or 12))
         self.cltn = _gabung(orang.cltn or [])
+        self._pangkat: dict[date, Pangkat | None] = {}
         self.kedudukan = (orang.kedudukan_hukum or "").lstrip("0").zfill(2) if orang.kedudukan_hukum else None
 
     @cached_property
@@ -53,6 +54,11 @@ class Fakta:
 
     def pangkat(self, d: date) -> Pangkat | None:
         """The rank held on `d`; None when no rank with a TMT began by then."""
+        if d not in self._pangkat:
+            self._pangkat[d] = self._cari_pangkat(d)
+        return self._pangkat[d]
+
+    def _cari_pangkat(self, d: date) -> Pangkat | None:
         baris = [g for g in self.golongan if g.tmt and g.tmt <= d]
         if self.golongan_tanpa_tmt:
             tertinggi = max(g.gol for g in self.golongan_tanpa_tmt)
