@@ -75,7 +75,7 @@ def _kunci_keliru(isi: object, model: type[BaseModel] | None, jalan: str) -> Ite
     """A key that is nearly one of ours is a slip of the pen and is refused; keys of the sender's own pass unread."""
     if isinstance(isi, list):
         for n, satu in enumerate(isi):
-            yield from _kunci_keliru(satu, model, f"{jalan}[{n}]")
+            yield from _kunci_keliru(satu, model, f"{jalan}[{n}]") if isinstance(satu, dict) else ()
     elif isinstance(isi, dict) and model is not None:
         kenal = _kunci(model)
         for kunci in isi.keys() - kenal.keys():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from chalicelib.actions.kelayakan import jawab_json, skema_json
 from chalicelib.galat import TakSah
@@ -51,7 +53,9 @@ def test_bad_input_is_refused_with_the_path_of_the_field(beda, bidang):
     assert galat.value.temuan[0].pesan.endswith(".")
 
 
-@pytest.mark.parametrize("teks", ["", "{", "{}", "[1]", "null", "[" * 100_000])
+@pytest.mark.parametrize(
+    "teks", ["", "{", "{}", "[1]", "null", "[" * 100_000, "[" * 900 + "]" * 900, "[NaN]", '["\\ud800"]', b"\xff"]
+)
 def test_what_is_no_array_of_people_is_refused(teks):
     with pytest.raises(TakSah):
         jawab_json(teks)
@@ -64,3 +68,41 @@ def test_a_key_of_the_senders_own_passes_unread():
 
 def test_an_empty_array_has_an_empty_answer():
     assert jawab_json("[]") == "[]"
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.dates().map(str),
+    lambda isi: (
+        st.lists(isi, max_size=3) | st.dictionaries(st.sampled_from(["mulai", "gol", "tmt", "x"]), isi, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.sampled_from(sorted(ORANG)), JSON)
+def test_whatever_is_put_in_a_field_is_judged_or_refused_by_name(bidang, isi):
+    try:
+        (satu,) = json.loads(jawab_json(json.dumps([{**ORANG, bidang: isi}])))
+    except TakSah as galat:
+        assert all(t.bidang.startswith(f"$[0].{bidang}") for t in galat.temuan)
+    else:
+        assert satu["hasil"]
+
+
+@pytest.mark.parametrize("nilai", [3, 3.5, "3.50", "3"])
+def test_points_are_numbers_or_numbers_in_quotes(nilai):
+    beda = {"angka_kredit": [{"jenis": "pak", "nilai": nilai, "per": "2025-12-31"}], "jenis": "FUNGSIONAL"}
+    assert jawab_json(json.dumps([{**ORANG, **beda}]))
+
+
+@pytest.mark.parametrize("bidang", ["dpk_dpb", "pejabat_negara"])
+def test_spans_may_be_called_tmt_and_sampai(bidang):
+    jenis = {"dpk_dpb": "DPK_DPB", "pejabat_negara": "PEJABAT_NEGARA"}[bidang]
+
+    def halangan(sampai: str | None) -> set[str]:
+        baris = [{"tmt": "2020-01-01", "sampai": sampai, "eselon": "IV.a"}]
+        (satu,) = json.loads(jawab_json(json.dumps([{**ORANG, bidang: baris, "jenis": jenis}])))
+        return {t["kode"] for t in satu["hasil"][0]["temuan"] if t["menghalangi"]}
+
+    assert halangan("2020-12-31") - halangan(None)
