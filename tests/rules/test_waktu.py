@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from chalicelib.rules import waktu
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.rules import waktu
 from schemas.aturan import aturan
 from schemas.aturan_baris import BarisTenggat
 
@@ -63,13 +63,6 @@ def test_the_offices_own_offsets_stand_in_for_the_tables():
         bts_tutup=(-2, 1), berlaku_mulai=date(2026, 1, 1), dasar="Surat edaran", keyakinan="pasti",
     )  # fmt: skip
     assert waktu.periode(date(2026, 8, 1), aturan(), t).usul_tutup_opd == date(2026, 3, 31)
-
-
-def test_working_days_skip_weekends_and_holidays():
-    jumat = date(2026, 3, 27)
-    assert waktu.hari_kerja_sesudah(jumat, 1) == date(2026, 3, 30)
-    assert waktu.hari_kerja_sesudah(jumat, 1, {date(2026, 3, 30)}) == date(2026, 3, 31)
-    assert waktu.hari_kerja_sesudah(jumat, 5) == date(2026, 4, 3)
 
 
 def test_dates_and_spans_in_words():

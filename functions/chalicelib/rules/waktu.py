@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Collection
 from datetime import date, timedelta
 
 from schemas.aturan import Aturan
@@ -94,11 +93,3 @@ def periode(tmt: date, aturan: Aturan, tenggat: BarisTenggat | None = None) -> P
 def _dari(tmt: date, geser_: tuple[int, int]) -> date:
     d = tambah_bulan(tmt.replace(day=1), geser_[0])
     return d.replace(day=min(geser_[1], monthrange(d.year, d.month)[1]))
-
-
-def hari_kerja_sesudah(d: date, n: int, libur: Collection[date] = ()) -> date:
-    """The n-th working day after `d`: Saturdays, Sundays and the days of `libur` do not count."""
-    while n > 0:
-        d += SEHARI
-        n -= d.weekday() < 5 and d not in libur
-    return d

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 import pytest
 from alat_kelayakan import fungsional, ijazah, jawab, pak, struktural
-
 from chalicelib.rules.kelayakan.penandatangan import penandatangan
+
 from schemas.aturan import Aturan, aturan
 from schemas.aturan_baris import Baris
 from schemas.golongan import Golongan

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import pytest
 from alat_kelayakan import hasil, ijazah, kode
-
 from chalicelib.rules.kelayakan.gaji import banding_sk, gaji_pokok
+
 from schemas.aturan import aturan
 from schemas.golongan import Golongan, baca_golongan
 from schemas.kelayakan import Hasil

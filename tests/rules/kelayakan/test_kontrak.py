@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from chalicelib.actions.kelayakan import jawab_json, skema_json
 from chalicelib.galat import TakSah
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from schemas.kelayakan_contoh import CONTOH
 

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from alat_kelayakan import ADA
-from hypothesis import given, note, settings
-from hypothesis import strategies as st
-
 from chalicelib.actions.kelayakan import jawab_json
 from chalicelib.rules.kelayakan import nilai
 from chalicelib.rules.waktu import adalah_periode
+from hypothesis import given, note, settings
+from hypothesis import strategies as st
+
 from schemas.aturan import aturan
 from schemas.golongan import Golongan
 from schemas.kelayakan import Jawaban, Orang, Putusan
