@@ -19,6 +19,7 @@ from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules.daftar_asn import BarisAsn, HasilBaca, Temuan, banding, periksa
 from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.kolom_asn import mengenal
 from chalicelib.store import Conflict, Operasi
 from schemas.impor import Impor, KeadaanImpor
 from schemas.opd import Unit
@@ -36,8 +37,8 @@ CONTOH_UBAH = 500
 
 def baca(isi: bytes, nama: str, hari_ini: date) -> HasilBaca:
     """Bytes of a workbook or CSV as checked rows. Raises TakSah when it is no roster."""
-    tabel = baca_tabel(isi, nama)
-    return periksa(tabel.judul, tabel.baris, hari_ini=hari_ini)
+    tabel = baca_tabel(isi, nama, kenal=mengenal)
+    return periksa(tabel.judul, tabel.baris, hari_ini=hari_ini, mulai=tabel.mulai)
 
 
 @lru_cache(maxsize=1)

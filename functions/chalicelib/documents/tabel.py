@@ -2,115 +2,122 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime
+from itertools import chain, islice
 
-from python_calamine import CalamineError, CalamineWorkbook
+from chalicelib.documents.tabel_buku import baris_buku
+from chalicelib.documents.tabel_csv import baris_csv
+from chalicelib.documents.tabel_tolak import bukan_tabel, kosong, terlalu_berat, terlalu_panjang
 
-from chalicelib.galat import TakSah, TerlaluBesar
-
+BATAS_BYTE = 50_000_000
 BATAS_BARIS = 100_000
 BATAS_KOLOM = 300
 BATAS_SEL = 2_000
-BATAS_MEKAR = 400_000_000
-"""Bytes of a workbook unpacked: a bomb is refused before it is opened."""
+"""Characters of one cell; what is beyond is cut."""
+CARI_JUDUL = 25
+"""The headings are looked for in this many rows from the top."""
 Sel = str | float | None
-"""A cell: text as it stood, a number that a spreadsheet made of it, or nothing."""
+"""A cell: text as it stood, a number that a spreadsheet made of it, or nothing. A date is text, dd-mm-yyyy."""
+Baris = tuple[Sel, ...]
+Kenal = Callable[[Sequence[str]], bool]
 
 
 @dataclass(frozen=True)
 class Tabel:
-    """Headings and rows below them. `baris[i]` is the sheet's row i + 2, the heading being row 1."""
+    """Headings, the rows below them, and the sheet's row number of the first of those (2: the heading is row 1)."""
 
     judul: tuple[str, ...]
-    baris: tuple[tuple[Sel, ...], ...]
+    baris: tuple[Baris, ...]
+    mulai: int = 2
 
 
-def baca_tabel(isi: bytes, nama: str = "") -> Tabel:
-    """The first sheet that has rows, or the CSV. Raises TakSah (no table, broken, empty), TerlaluBesar."""
+def baca_tabel(isi: bytes, nama: str = "", *, kenal: Kenal | None = None) -> Tabel:
+    """The table in a workbook (.xlsx, .xls, .ods) or CSV.
+
+    `kenal` tells the headings of the wanted table: the first sheet that has them, within its first rows, is taken;
+    without it, or when no sheet has them, the first sheet with rows, headed by its first row. `nama` is not trusted.
+    Raises TakSah (no table, broken, locked, empty), TerlaluBesar (bytes, rows, or what it becomes when opened).
+    """
     if not isi:
-        raise _bukan("Berkas ini kosong.", "tabel-kosong")
-    mentah = _buku(isi) if isi[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0") else _csv(isi)
-    baris = [tuple(_sel(x) for x in b[:BATAS_KOLOM]) for b in mentah]
-    while baris and not any(baris[-1]):
-        baris.pop()
-    if len(baris) < 2:
-        raise _bukan("Tidak ada baris data di bawah judul kolom.", "tabel-kosong")
-    if len(baris) > BATAS_BARIS:
-        raise TerlaluBesar(
-            f"Paling banyak {BATAS_BARIS:,} baris.".replace(",", "."),
-            kode="tabel-terlalu-panjang",
-            petunjuk="Bagi menjadi beberapa berkas.",
-        )
-    judul = tuple(str(x or "").strip() for x in baris[0])
-    return Tabel(judul, tuple(b + (None,) * (len(judul) - len(b)) for b in baris[1:]))
+        raise kosong("Berkas ini kosong.")
+    if len(isi) > BATAS_BYTE:
+        raise terlalu_berat(f"Berkas tabel paling besar {BATAS_BYTE // 1_000_000} MB.")
+    if asing := _asing(isi):
+        raise bukan_tabel(asing)
+    with closing(_semua_lembar(isi)) as lembar:
+        return _pilih(lembar, kenal)
 
 
-def _bukan(pesan: str, kode: str) -> TakSah:
-    return TakSah(pesan, kode=kode, petunjuk="Pakai berkas ekspor SIASN (.xlsx) atau CSV, tanpa diubah.")
+def _semua_lembar(isi: bytes) -> Generator[Iterable[Sequence[object]], None, None]:
+    if isi[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        yield from baris_buku(isi)
+    else:
+        yield baris_csv(isi)
 
 
-def _buku(isi: bytes) -> Iterable[list[object]]:
-    if isi[:2] == b"PK":
-        _tolak_bom(isi)
-    try:
-        buku = CalamineWorkbook.from_filelike(io.BytesIO(isi))
-        for nama in buku.sheet_names:
-            if baris := buku.get_sheet_by_name(nama).to_python(skip_empty_area=False):
-                return baris
-    except (CalamineError, ValueError, OSError, zipfile.BadZipFile) as sebab:
-        raise _bukan("Buku kerja ini rusak, terkunci kata sandi, atau bukan .xlsx.", "tabel-rusak") from sebab
-    raise _bukan("Buku kerja ini tidak berisi lembar dengan data.", "tabel-kosong")
+_TANDA = (
+    (b"%PDF", "Ini PDF, bukan tabel."),
+    (b"\xff\xd8\xff", "Ini foto, bukan tabel."),
+    (b"\x89PNG", "Ini gambar, bukan tabel."),
+    (b"<", "Ini halaman web atau XML yang diberi nama lain, bukan buku kerja."),
+    (b"{", "Ini JSON, bukan tabel."),
+)
 
 
-def _tolak_bom(isi: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-            mekar = sum(f.file_size for f in arsip.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as sebab:
-        raise _bukan("Buku kerja ini rusak.", "tabel-rusak") from sebab
-    if mekar > BATAS_MEKAR:
-        raise TerlaluBesar(
-            "Isi buku kerja ini terlalu besar setelah dibuka.",
-            kode="tabel-mekar",
-            petunjuk="Simpan ulang hanya lembar datanya.",
-        )
+def _asing(isi: bytes) -> str:
+    awal = isi[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return next((kata for tanda, kata in _TANDA if awal.startswith(tanda)), "")
 
 
-def _csv(isi: bytes) -> list[list[str]]:
-    teks = _teks(isi)
-    if "\x00" in teks:
-        raise _bukan("Berkas ini bukan tabel.", "bukan-tabel")
-    baris_judul = teks.split("\n", 1)[0]
-    pemisah = max(";,\t|", key=baris_judul.count)
-    if pemisah not in baris_judul:
-        raise _bukan("Judul kolom tidak ditemukan pada baris pertama.", "bukan-tabel")
-    try:
-        return list(csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah))
-    except csv.Error as sebab:
-        raise _bukan("CSV ini tidak dapat dibaca sampai habis.", "tabel-rusak") from sebab
+def _pilih(semua: Iterable[Iterable[Sequence[object]]], kenal: Kenal | None) -> Tabel:
+    cadangan: Tabel | None = None
+    for lembar in semua:
+        baris = _bersih(lembar)
+        atas = list(islice(baris, CARI_JUDUL))
+        di = next((i for i, b in enumerate(atas) if kenal and kenal(_judul(b))), None)
+        if di is None and cadangan is not None:
+            continue
+        mulai = next((i for i, b in enumerate(atas) if b), 0) if di is None else di
+        tabel = _tabel(chain(atas, baris), mulai)
+        if tabel.baris and (di is not None or kenal is None):
+            return tabel
+        cadangan = tabel if tabel.baris else cadangan
+    if cadangan is None:
+        raise kosong("Tidak ada baris data di bawah judul kolom.")
+    return cadangan
 
 
-def _teks(isi: bytes) -> str:
-    if isi[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return isi.decode("utf-16", "replace")
-    try:
-        return isi.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return isi.decode("cp1252", "replace")
+def _tabel(baris: Iterator[Baris], di: int) -> Tabel:
+    isi = list(islice(baris, di, BATAS_BARIS + di + 2))
+    while isi and not isi[-1]:
+        isi.pop()
+    if len(isi) > BATAS_BARIS + 1:
+        raise terlalu_panjang(BATAS_BARIS)
+    judul = _judul(isi[0]) if isi else ()
+    return Tabel(judul, tuple(b + (None,) * (len(judul) - len(b)) for b in isi[1:]), di + 2)
+
+
+def _judul(baris: Baris) -> tuple[str, ...]:
+    return tuple(str(x if x is not None else "").strip() for x in baris)
+
+
+def _bersih(lembar: Iterable[Sequence[object]]) -> Iterator[Baris]:
+    """Rows of cells without the empty ones at their end; a row of nothing is ()."""
+    for baris in lembar:
+        sel = [_sel(x) for x in baris[:BATAS_KOLOM]]
+        while sel and sel[-1] is None:
+            sel.pop()
+        yield tuple(sel)
 
 
 def _sel(x: object) -> Sel:
-    if x is None or x == "":
-        return None
-    if isinstance(x, bool):
-        return "true" if x else "false"
-    if isinstance(x, int | float):
-        return float(x)
-    if isinstance(x, datetime | date):
-        return f"{x:%d-%m-%Y}"
-    return str(x)[:BATAS_SEL]
+    if isinstance(x, str):
+        return x[:BATAS_SEL] if x and not x.isspace() else None
+    return float(x) if isinstance(x, int | float) else None
+
+
+def tulis_aman(teks: str) -> str:
+    """Text that no spreadsheet takes for a formula: an apostrophe before = + - @, tab, CR (OWASP ASVS 1.2.10)."""
+    return f"'{teks}" if teks.lstrip()[:1] in ("=", "+", "-", "@") or teks[:1] in ("\t", "\r") else teks

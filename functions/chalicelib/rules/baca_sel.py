@@ -1,4 +1,4 @@
-"""Cells as offices fill them: dates, numbers, sexes, levels, names with formulas in them. Unknown is None or "", never a guess."""
+"""Cells as offices fill them: text, numbers, codes. Unknown is None or "", never a guess."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ import re
 from datetime import date
 from typing import Any
 
+from schemas.dasar import rapikan
 from schemas.golongan import Golongan
-from schemas.tanggal import BULAN
 
 Sel = str | float | None
-_KOSONG = frozenset({"", "-", "--", "null", "none", "nan", "n/a", "#n/a", "0", "."})
-_TANGGAL = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
-_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$")
-_PANJANG = re.compile(r"^(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$")
-_RUMUS = re.compile(r"^[=+@]|^-(?=[A-Za-z(])")
-_DALAM_KUTIP = re.compile(r'"([^"]*)"')
-_BULAN = {b[:3].casefold(): i for i, b in enumerate(BULAN, start=1)}
+BATAS_TEKS = 200
+"""Characters that a field of the roster holds (schemas.dasar.Teks)."""
+_KOSONG = frozenset({"", "-", "--", "null", "none", "nan", "n/a", ".", "0"})
+_GALAT_SEL = re.compile(r"^#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!)$", re.IGNORECASE)
+_TAK_TERLIHAT = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+"""Zero-width and direction marks: pasted along unseen, they make two equal names differ."""
 
 
 def teks(x: Sel) -> str:
@@ -24,93 +23,81 @@ def teks(x: Sel) -> str:
     if x is None:
         return ""
     isi = str(int(x)) if isinstance(x, float) and x.is_integer() else str(x)
-    isi = " ".join(isi.replace("\u00a0", " ").replace("\u200b", "").split()).lstrip("'")
-    return "" if isi.casefold() in _KOSONG else isi
-
-
-def nama(isi: str) -> tuple[str, bool]:
-    """(the name, whether a formula stood around it). Of a formula only its last quoted text is a name."""
-    if not _RUMUS.match(isi):
-        return isi, False
-    kutip = [k.strip() for k in _DALAM_KUTIP.findall(isi) if re.search(r"[A-Za-z]", k)]
-    return (kutip[-1] if kutip else isi.lstrip("=+-@ ")), True
-
-
-def tanggal(x: Sel) -> date | None:
-    """ "01-04-2022", "1/4/2022", "2022-04-01", "1 April 2022"; None for "01-01-0001" and what is no date."""
-    isi = teks(x)
-    if cocok := _TANGGAL.match(isi):
-        hari, bulan, tahun = int(cocok[1]), int(cocok[2]), int(cocok[3])
-    elif cocok := _ISO.match(isi):
-        tahun, bulan, hari = int(cocok[1]), int(cocok[2]), int(cocok[3])
-    elif cocok := _PANJANG.match(isi):
-        hari, bulan, tahun = int(cocok[1]), _BULAN.get(cocok[2][:3].casefold(), 0), int(cocok[3])
-    else:
-        return None
-    try:
-        return date(tahun, bulan, hari) if 1900 <= tahun <= 2100 else None
-    except ValueError:
-        return None
+    if not isi.isascii() or not isi.isprintable():
+        isi = str(rapikan(_TAK_TERLIHAT.sub("", isi).replace("\t", " ")))
+    isi = " ".join(isi.split()).lstrip("'’`").lstrip()
+    return "" if isi.casefold() in _KOSONG or _GALAT_SEL.match(isi) else isi
 
 
 def angka(x: Sel) -> int | None:
-    """A whole number; None for anything else."""
-    if x == 0 or x == "0":
-        return 0
-    isi = teks(x)
+    """A whole number of at most six digits; None for anything else."""
+    isi = f"{x:g}" if isinstance(x, float) else str(x or "").strip().lstrip("'").removesuffix(".0")
     return int(isi) if re.fullmatch(r"[0-9]{1,6}", isi) else None
 
 
 def kelamin(isi: str) -> str | None:
-    """M/F of SIASN, L/P of the office, or words."""
-    return {"m": "L", "l": "L", "f": "P", "p": "P", "laki-laki": "L", "pria": "L", "perempuan": "P", "wanita": "P"}.get(
-        isi.casefold()
-    )
+    """M/F of SIASN, L/P of the office, 1/2, or words."""
+    kata = isi.casefold().replace(" ", "-")
+    return {
+        "m": "L", "l": "L", "1": "L", "pria": "L", "laki-laki": "L", "laki": "L", "lk": "L", "male": "L",
+        "f": "P", "p": "P", "2": "P", "wanita": "P", "perempuan": "P", "pr": "P", "female": "P",
+    }.get(kata)  # fmt: skip
 
 
 def nip_lama(x: Sel) -> str:
     """Nine digits of before 2009, or ""."""
-    angka_ = re.sub(r"[^0-9]", "", teks(x))
-    return angka_ if len(angka_) == 9 else ""
+    digit = re.sub(r"[^0-9]", "", teks(x))
+    return digit if len(digit) == 9 else ""
 
 
 def status(status_: str, jenis: str) -> str:
-    """PNS, CPNS or PPPK."""
-    if "pppk" in jenis.casefold() or "perjanjian kerja" in jenis.casefold():
+    """PNS, CPNS or PPPK; "" unknown."""
+    kata = f"{status_} {jenis}".casefold()
+    if "pppk" in kata or "p3k" in kata or "perjanjian kerja" in kata:
         return "PPPK"
-    return "CPNS" if status_.casefold() in ("c", "cpns") else "PNS"
+    if status_.casefold() in ("c", "cpns", "calon pns"):
+        return "CPNS"
+    return "PNS" if status_.casefold() in ("p", "pns") or (not status_ and "pns" in kata) else ""
 
 
-def jenis_jabatan(id_: str, nama_: str) -> str:
-    """pelaksana, struktural, fungsional; "" unknown."""
-    dari_id = {"1": "struktural", "2": "fungsional", "4": "pelaksana"}.get(id_)
-    kata = nama_.casefold()
-    return dari_id or next((j for j in ("struktural", "fungsional", "pelaksana") if j in kata), "")
+KEDUDUKAN = {
+    "aktif": "01", "cltn": "02", "cuti di luar tanggungan negara": "02", "tugas belajar": "03", "pemberhentian sementara": "04",
+    "penerima uang tunggu": "05", "pejabat negara": "07", "perpanjangan cltn": "13", "masa persiapan pensiun": "20",
+    "mencapai bup": "98", "pensiun": "99",
+}  # fmt: skip
 
 
-_JENJANG = ("Ahli Utama", "Ahli Madya", "Ahli Muda", "Ahli Pertama", "Penyelia", "Mahir", "Terampil", "Pemula")
+def kedudukan(id_: str, nama: str) -> str:
+    """The SIASN code of a legal standing; "" unknown."""
+    if re.fullmatch(r"[0-9]{1,2}", id_):
+        return id_.zfill(2)
+    return KEDUDUKAN.get((nama or id_).casefold(), "")
 
 
-def jenjang(jabatan: str) -> str:
-    """The level at the end of a functional post's name: "Guru Ahli Muda" -> "Ahli Muda"."""
-    return next((j for j in _JENJANG if jabatan.casefold().endswith(j.casefold())), "")
+def surel(*calon: str) -> str:
+    """The first that looks like an address, in small letters; "" none."""
+    bentuk = r"[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}"
+    return next((c.casefold() for c in calon if re.fullmatch(bentuk, c.casefold())), "")
 
 
 _TINGKAT_ID = {
     "05": "SD", "5": "SD", "10": "SLTP", "12": "SLTP_KEJURUAN", "15": "SLTA", "17": "SLTA", "18": "SLTA", "20": "D1",
     "25": "D2", "30": "D3", "35": "D4", "40": "S1", "45": "S2", "50": "S3",
 }  # fmt: skip
-_TINGKAT_KATA = (
-    ("sgplb", "SGPLB"), ("diploma iv", "D4"), ("diploma iii", "D3"), ("diploma ii", "D2"), ("diploma i", "D1"),
-    ("sltp kejuruan", "SLTP_KEJURUAN"), ("sltp", "SLTP"), ("slta", "SLTA"), ("sma", "SLTA"), ("smk", "SLTA"), ("smp", "SLTP"),
-    ("s-3", "S3"), ("doktor", "S3"), ("s-2", "S2"), ("magister", "S2"), ("profesi", "PROFESI"), ("s-1", "S1"), ("sarjana", "S1"), ("sd", "SD"),
+_TINGKAT_KATA = tuple(
+    (re.compile(pola, re.IGNORECASE), kode)
+    for pola, kode in (
+        (r"SGPLB", "SGPLB"), (r"D(iploma)?[- ]?(IV|4)\b", "D4"), (r"D(iploma)?[- ]?(III|3)\b|sarjana muda|akademi", "D3"),
+        (r"D(iploma)?[- ]?(II|2)\b", "D2"), (r"D(iploma)?[- ]?(I|1)\b", "D1"), (r"S[- ]?3\b|doktor", "S3"),
+        (r"S[- ]?2\b|magister", "S2"), (r"profesi", "PROFESI"), (r"S[- ]?1\b|sarjana", "S1"), (r"SLTP kejuruan", "SLTP_KEJURUAN"),
+        (r"SLTP|SMP|MTs", "SLTP"), (r"SLTA|SMA|SMK|SMU|MA\b|SPG|STM|SMEA", "SLTA"), (r"SD\b|MI\b|sekolah dasar", "SD"),
+    )
 )  # fmt: skip
 
 
 def tingkat(id_: str, nama_: str) -> str:
-    """The level of education as the rules call it; "" unknown."""
-    kata = nama_.casefold()
-    return _TINGKAT_ID.get(id_) or next((kode for awal, kode in _TINGKAT_KATA if kata.startswith(awal)), "")
+    """The level of education as the rules call it (SD … S3); "" unknown."""
+    return _TINGKAT_ID.get(id_) or next((kode for pola, kode in _TINGKAT_KATA if pola.match(nama_)), "")
 
 
 def tulis(nilai: Any) -> str:

@@ -6,20 +6,16 @@ with the one reading that fits everything else as a suggestion (domain 7.1).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from chalicelib.rules import baca_sel as sel
+from chalicelib.rules.baris_asn import Baris, baca_baris
 from chalicelib.rules.kolom_asn import cocokkan
-from chalicelib.rules.nip_asn import Tolak, baca_nip_sel
-from chalicelib.rules.telepon import baca_sel as baca_sel_telepon
-from schemas.golongan import baca_golongan
-from schemas.nip import IsiNip, baca_nip
+from chalicelib.rules.nip_asn import Tolak
 from schemas.pegawai import Celah, Pegawai
-
-Sel = str | float | None
 
 
 @dataclass(frozen=True)
@@ -33,13 +29,14 @@ class Temuan:
 
 @dataclass(frozen=True)
 class BarisAsn:
-    """A row that can be taken: facts by field of Pegawai, and the names of his OPD and unit."""
+    """A row that can be taken: facts by field of Pegawai, the names of his OPD and unit, and SIASN's own id of him."""
 
     baris: int
     isi: Mapping[str, Any]
     opd: str
     unit: str
     celah: tuple[Celah, ...]
+    pns_id: str = ""
 
     @property
     def nip(self) -> str:
@@ -49,13 +46,15 @@ class BarisAsn:
 
 @dataclass
 class HasilBaca:
-    """What was read. `jumlah` counts the data rows."""
+    """What was read. `jumlah` counts the data rows; `asing` are headings nobody asked for, `kurang` those worth having."""
 
     jumlah: int = 0
     orang: list[BarisAsn] = field(default_factory=list)
     ditolak: list[Temuan] = field(default_factory=list)
     peringatan: list[Temuan] = field(default_factory=list)
     celah: list[Temuan] = field(default_factory=list)
+    asing: tuple[str, ...] = ()
+    kurang: tuple[str, ...] = ()
 
     def ringkas(self) -> dict[str, Any]:
         """The report as `infra/sikap impor --json` prints it."""
@@ -70,38 +69,35 @@ PESAN_CELAH = {
 }
 
 
-def periksa(judul: Sequence[str], baris: Sequence[Sequence[Sel]], *, hari_ini: date) -> HasilBaca:
-    """Read every row. Raises TakSah when the headings are not those of a roster."""
+def periksa(judul: Sequence[str], baris: Sequence[Sequence[sel.Sel]], *, hari_ini: date, mulai: int = 2) -> HasilBaca:
+    """Read every row; `mulai` is the sheet's row number of the first. Raises TakSah when the headings are not those of a roster."""
     letak = cocokkan(judul)
-    hasil = HasilBaca()
+    hasil = HasilBaca(asing=letak.asing, kurang=letak.kurang)
     pertama: dict[str, BarisAsn] = {}
-    for nomor, isi in enumerate(baris, start=2):
+    for nomor, isi in enumerate(baris, start=mulai):
         if not any(x is not None for x in isi):
             continue
         hasil.jumlah += 1
+        ragu: list[Temuan] = []
         try:
-            satu = _satu(_Baris(nomor, isi, letak), hasil, hari_ini)
+            satu = _satu(nomor, Baris(isi, letak.kolom, hari_ini), ragu)
             _tidak_kembar(satu, pertama, hasil)
         except Tolak as tolak:
             hasil.ditolak.append(Temuan(nomor, tolak.kode, tolak.pesan))
             continue
         hasil.orang.append(satu)
+        hasil.peringatan += ragu
         hasil.celah += [Temuan(nomor, c.value, PESAN_CELAH[c]) for c in satu.celah]
     hasil.peringatan.sort(key=lambda t: t.baris)
     return hasil
 
 
-@dataclass(frozen=True)
-class _Baris:
-    nomor: int
-    isi: Sequence[Sel]
-    letak: Mapping[str, int]
-
-    def mentah(self, nama: str) -> Sel:
-        return self.isi[self.letak[nama]] if nama in self.letak else None
-
-    def teks(self, nama: str) -> str:
-        return sel.teks(self.mentah(nama))
+def _satu(nomor: int, b: Baris, ragu: list[Temuan]) -> BarisAsn:
+    isi = baca_baris(b, lambda kode, pesan: ragu.append(Temuan(nomor, kode, pesan)))
+    opd, unit = b.teks("opd")[: sel.BATAS_TEKS], b.teks("unit")[: sel.BATAS_TEKS]
+    ada = {Celah.TMT_GOLONGAN: isi["tmt_golongan"], Celah.TMT_CPNS: isi["tmt_cpns"], Celah.TELEPON: isi["telepon"]}
+    celah = tuple(c for c, nilai in ada.items() if not nilai)
+    return BarisAsn(nomor, isi, opd or unit, unit or opd, celah, b.teks("pns_id")[:40])
 
 
 def _tidak_kembar(satu: BarisAsn, pertama: dict[str, BarisAsn], hasil: HasilBaca) -> None:
@@ -109,117 +105,49 @@ def _tidak_kembar(satu: BarisAsn, pertama: dict[str, BarisAsn], hasil: HasilBaca
     ada = pertama.setdefault(satu.nip, satu)
     if ada is satu:
         return
-    if _orangnya(ada) == _orangnya(satu):
-        raise Tolak("nip-twice-same-person", f"Orang ini sudah ada pada baris {ada.baris}.")
+    if _sama(ada, satu):
+        raise Tolak("nip-twice-same-person", f"Orang ini sudah ada pada baris {ada.baris}; baris itu yang dipakai.")
     hasil.peringatan.append(
-        Temuan(ada.baris, "nip-twice-with-other-person", f"NIP ini dipakai orang lain pada baris {satu.baris}.")
+        Temuan(
+            ada.baris,
+            "nip-twice-with-other-person",
+            f"NIP ini juga dipakai orang lain pada baris {satu.baris}. Cocokkan SK CPNS keduanya.",
+        )
     )
     raise Tolak(
         "nip-twice-with-other-person",
-        f"NIP ini sudah dipakai orang lain pada baris {ada.baris}. Periksa SK CPNS keduanya.",
+        f"NIP ini sudah dipakai orang lain pada baris {ada.baris}. Cocokkan SK CPNS keduanya.",
     )
 
 
-def _orangnya(b: BarisAsn) -> tuple[str, ...]:
-    return tuple(sorted(str(b.isi["nama"]).casefold().split()))
+def _sama(a: BarisAsn, b: BarisAsn) -> bool:
+    """SIASN's own id decides when both rows have one and it is the same; else the name, whatever its case, order and punctuation."""
+    return (a.pns_id == b.pns_id != "") or _kata(a) == _kata(b)
 
 
-def _satu(b: _Baris, hasil: HasilBaca, hari_ini: date) -> BarisAsn:
-    nama, rumus = sel.nama(b.teks("nama"))
-    if not nama:
-        raise Tolak("name-empty", "Nama tidak diisi.")
-    nip = baca_nip_sel(
-        b.mentah("nip"), b.mentah("tanggal_lahir"), b.mentah("tmt_cpns"), sel.kelamin(b.teks("jenis_kelamin"))
-    )
-    isi_nip = baca_nip(nip)
-    assert isi_nip is not None  # baca_nip_sel refused everything else
-    ingat = _pengingat(b.nomor, hasil)
-    if rumus:
-        ingat("formula-text-in-name", "Nama berisi rumus; yang diambil hanya tulisan namanya.")
-    telepon, banyak = baca_sel_telepon(b.teks("telepon"))
-    if banyak > 1 and telepon:
-        ingat("phone-two-numbers", "Ada dua nomor telepon; yang dipakai yang pertama.")
-    isi = {
-        "nip": nip,
-        "nama": nama,
-        "telepon": telepon or "",
-        **_identitas(b, isi_nip, ingat),
-        **_kepegawaian(b, ingat, hari_ini),
-    }
-    ada = {Celah.TMT_GOLONGAN: isi["tmt_golongan"], Celah.TMT_CPNS: isi["tmt_cpns"], Celah.TELEPON: telepon}
-    opd = b.teks("opd") or b.teks("unit")
-    return BarisAsn(b.nomor, isi, opd, b.teks("unit") or opd, tuple(c for c, nilai in ada.items() if not nilai))
-
-
-def _pengingat(nomor: int, hasil: HasilBaca) -> Callable[[str, str], None]:
-    return lambda kode, pesan: hasil.peringatan.append(Temuan(nomor, kode, pesan))
-
-
-def _identitas(b: _Baris, nip: IsiNip, ingat: Callable[[str, str], None]) -> dict[str, Any]:
-    kelamin = sel.kelamin(b.teks("jenis_kelamin"))
-    lahir = sel.tanggal(b.mentah("tanggal_lahir"))
-    if kelamin and kelamin != nip.jenis_kelamin:
-        ingat("sex-differs-from-nip", "Jenis kelamin berbeda dari angka ke-15 NIP.")
-    if lahir and lahir != nip.tanggal_lahir:
-        ingat("birth-date-differs-from-nip", "Tanggal lahir berbeda dari 8 angka pertama NIP.")
-    return {
-        "nip_lama": sel.nip_lama(b.mentah("nip_lama")),
-        "gelar_depan": b.teks("gelar_depan"),
-        "gelar_belakang": b.teks("gelar_belakang"),
-        "jenis_kelamin": kelamin,
-        "tempat_lahir": b.teks("tempat_lahir"),
-        "tanggal_lahir": lahir,
-        "email": b.teks("email") if "@" in b.teks("email") else "",
-    }
-
-
-def _kepegawaian(b: _Baris, ingat: Callable[[str, str], None], hari_ini: date) -> dict[str, Any]:
-    bulan = sel.angka(b.mentah("mk_bulan"))
-    if bulan is not None and not 0 <= bulan <= 11:
-        ingat("mk-bulan-over-11", f"Masa kerja {bulan} bulan; bulan hanya 0 sampai 11, jadi tidak dipakai.")
-        bulan = None
-    golongan = baca_golongan(b.teks("golongan")) or baca_golongan(b.teks("golongan_id"))
-    if golongan is None and b.teks("golongan"):
-        ingat("golongan-unknown", "Golongan itu tidak dikenal, jadi tidak dipakai.")
-    jenis = sel.jenis_jabatan(b.teks("jenis_jabatan_id"), b.teks("jenis_jabatan"))
-    jabatan = b.teks("jabatan")
-    return {
-        "kedudukan_hukum": b.teks("kedudukan_hukum").zfill(2) if b.teks("kedudukan_hukum") else "01",
-        "status": sel.status(b.teks("status"), b.teks("jenis_pegawai")),
-        "golongan": golongan,
-        "tmt_golongan": sel.tanggal(b.mentah("tmt_golongan")),
-        "mk_tahun": sel.angka(b.mentah("mk_tahun")),
-        "mk_bulan": bulan,
-        "tmt_cpns": sel.tanggal(b.mentah("tmt_cpns")),
-        "tmt_pns": sel.tanggal(b.mentah("tmt_pns")),
-        "jenis_jabatan": jenis,
-        "jabatan": jabatan,
-        "tmt_jabatan": sel.tanggal(b.mentah("tmt_jabatan")),
-        "eselon": b.teks("eselon") if jenis == "struktural" else "",
-        "jenjang": sel.jenjang(jabatan) if jenis == "fungsional" else "",
-        "pendidikan": b.teks("pendidikan") or b.teks("tingkat"),
-        "tingkat_pendidikan": sel.tingkat(b.teks("tingkat_id"), b.teks("tingkat")),
-        "tahun_lulus": _tahun(b, ingat, hari_ini),
-    }
-
-
-def _tahun(b: _Baris, ingat: Callable[[str, str], None], hari_ini: date) -> int | None:
-    tahun = sel.angka(b.mentah("tahun_lulus"))
-    return tahun if tahun and 1940 <= tahun <= hari_ini.year else None
+def _kata(b: BarisAsn) -> list[str]:
+    return sorted("".join(c if c.isalnum() else " " for c in str(b.isi["nama"]).casefold().replace("'", "")).split())
 
 
 SEBUTAN = {
-    "nama": "Nama", "gelar_depan": "Gelar depan", "gelar_belakang": "Gelar belakang", "golongan": "Golongan",
-    "tmt_golongan": "TMT golongan", "mk_tahun": "Masa kerja (tahun)", "mk_bulan": "Masa kerja (bulan)", "tmt_cpns": "TMT CPNS",
-    "tmt_pns": "TMT PNS", "jabatan": "Jabatan", "jenis_jabatan": "Jenis jabatan", "tmt_jabatan": "TMT jabatan",
-    "pendidikan": "Pendidikan", "tahun_lulus": "Tahun lulus", "status": "Status", "tanggal_lahir": "Tanggal lahir",
-    "jenis_kelamin": "Jenis kelamin", "kedudukan_hukum": "Kedudukan hukum", "telepon": "Telepon", "email": "Surel",
+    "nama": "Nama", "gelar_depan": "Gelar depan", "gelar_belakang": "Gelar belakang", "nip_lama": "NIP lama",
+    "jenis_kelamin": "Jenis kelamin", "tempat_lahir": "Tempat lahir", "tanggal_lahir": "Tanggal lahir",
+    "kedudukan_hukum": "Kedudukan hukum", "status": "Status", "golongan": "Golongan", "tmt_golongan": "TMT golongan",
+    "mk_tahun": "Masa kerja (tahun)", "mk_bulan": "Masa kerja (bulan)", "tmt_cpns": "TMT CPNS", "tmt_pns": "TMT PNS",
+    "jenis_jabatan": "Jenis jabatan", "jabatan": "Jabatan", "tmt_jabatan": "TMT jabatan", "eselon": "Eselon", "jenjang": "Jenjang",
+    "pendidikan": "Pendidikan", "tingkat_pendidikan": "Tingkat pendidikan", "tahun_lulus": "Tahun lulus", "telepon": "Telepon",
+    "email": "Surel",
 }  # fmt: skip
+"""Every fact that a row can bring, in the order of the preview. Units are ids by then: who knows their names adds them."""
 
 
 def banding(lama: Pegawai, baru: Pegawai) -> Iterator[tuple[str, str, str]]:
     """What an import would change about a person: (fact, before, after) in words; the phone only as "ada"."""
     for bidang, sebutan in SEBUTAN.items():
         a, b = getattr(lama, bidang), getattr(baru, bidang)
-        if a != b:
-            yield (sebutan, "ada", "ada (baru)") if bidang == "telepon" else (sebutan, sel.tulis(a), sel.tulis(b))
+        if a == b:
+            continue
+        if bidang == "telepon":
+            yield sebutan, "ada" if a else "(kosong)", "ada (baru)" if b else "(kosong)"
+        else:
+            yield sebutan, sel.tulis(a), sel.tulis(b)

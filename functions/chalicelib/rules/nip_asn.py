@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
-from chalicelib.rules import baca_sel as sel
-from schemas.nip import baca_nip
+from chalicelib.rules.baca_sel import Sel, teks
+from chalicelib.rules.waktu import tambah_bulan, tambah_tahun
+from schemas.nip import IsiNip, baca_nip
 
-Sel = str | float | None
-_ILMIAH = re.compile(r"^[0-9][.,]?[0-9]*[eE]\+?[0-9]+$")
+_ILMIAH = re.compile(r"[0-9](?:[.,][0-9]*)?\s*[eE]\s*\+?[0-9]+")
+LAHIR_PALING_AWAL = 1940
 UMUR_CPNS = range(15, 41)
+BULAN_KE_DEPAN = 6
+"""A NIP is issued some months before its TMT CPNS, never years."""
 
 
 class Tolak(Exception):
@@ -21,60 +26,87 @@ class Tolak(Exception):
         self.kode, self.pesan = kode, pesan
 
 
-def baca_nip_sel(x: Sel, lahir: Sel, cpns: Sel, kelamin: str | None) -> str:
-    """The 18 digits. Raises Tolak; the other facts of the row serve only to suggest a reading."""
+class Sekitar(NamedTuple):
+    """What else the row says of the person; it serves only to suggest a reading of a NIP that is no NIP."""
+
+    lahir: date | None
+    cpns: date | None
+    kelamin: str | None
+
+
+def baca_nip_sel(x: Sel, sekitar: Sekitar, hari_ini: date) -> tuple[str, IsiNip]:
+    """The 18 digits and what they say. Raises Tolak."""
     if isinstance(x, float):
         raise Tolak(
             "nip-numeric",
-            "NIP tersimpan sebagai bilangan, sehingga angka terakhirnya hilang. Ubah kolomnya menjadi teks.",
+            "NIP tersimpan sebagai bilangan, sehingga angka-angka terakhirnya hilang. Ambil lagi dari sumbernya sebagai teks.",
         )
-    isi = sel.teks(x)
+    isi = teks(x)
     if not isi:
         raise Tolak("nip-empty", "NIP tidak diisi.")
-    if _ILMIAH.match(isi):
+    if _ILMIAH.fullmatch(isi):
         raise Tolak(
             "nip-scientific-text",
-            "NIP tertulis seperti 1,97E+17: angkanya sudah hilang. Ambil lagi dari sumbernya sebagai teks.",
+            f"NIP tertulis {isi[:20]}: angka-angka terakhirnya sudah hilang. Ambil lagi dari sumbernya sebagai teks.",
         )
     angka = re.sub(r"[^0-9]", "", isi)
     if len(angka) != 18:
-        raise _panjang(angka, sel.teks(lahir), sel.teks(cpns), kelamin)
-    if baca_nip(angka) is None:
-        raise _mustahil(angka)
-    return angka
+        raise _panjang(angka, sekitar, hari_ini)
+    _tolak_mustahil(angka, hari_ini)
+    terbaca = baca_nip(angka)
+    if terbaca is None:
+        raise Tolak("nip-impossible", "NIP ini tidak mungkin ada. Cocokkan dengan SK CPNS.")
+    return angka, terbaca
 
 
-def _mustahil(angka: str) -> Tolak:
-    bulan = int(angka[12:14])
+def _tolak_mustahil(angka: str, hari_ini: date) -> None:
+    lahir, bulan = _tanggal(angka[:8]), int(angka[12:14])
+    if lahir is None or not lahir.year >= LAHIR_PALING_AWAL or lahir > tambah_tahun(hari_ini, -UMUR_CPNS.start):
+        raise Tolak(
+            "nip-impossible-birth-date",
+            f"Delapan angka pertama NIP ({angka[:8]}) bukan tanggal lahir seorang PNS. Cocokkan dengan SK CPNS.",
+        )
     if bulan > 12:
-        return Tolak(
-            "nip-impossible-month", "Angka ke-13 dan 14 bukan bulan; mungkin ini nomor PPPK, yang tidak naik pangkat."
+        raise Tolak(
+            "nip-pppk",
+            f"Angka ke-13 dan 14 ({angka[12:14]}) bukan bulan. Mungkin ini nomor PPPK, yang tidak naik pangkat.",
         )
     if angka[14] not in "12":
-        return Tolak("nip-impossible-sex", "Angka ke-15 NIP harus 1 atau 2.")
-    if not _tanggal_ada(angka[:8]):
-        return Tolak("nip-impossible-birth-date", "Delapan angka pertama NIP bukan tanggal lahir yang ada.")
-    return Tolak("nip-impossible", "NIP ini tidak mungkin: bulan 00 atau nomor urut 000.")
+        raise Tolak("nip-impossible-sex", f"Angka ke-15 NIP harus 1 (laki-laki) atau 2 (perempuan), bukan {angka[14]}.")
+    if angka[15:] == "000":
+        raise Tolak(
+            "nip-impossible-serial",
+            "Tiga angka terakhir NIP 000. Mungkin rusak oleh lembar kerja; ambil lagi dari sumbernya.",
+        )
+    cpns = _tanggal(f"{angka[8:14]}01")
+    if cpns is None or cpns < tambah_tahun(lahir, UMUR_CPNS.start) or cpns > tambah_bulan(hari_ini, BULAN_KE_DEPAN):
+        raise Tolak(
+            "nip-impossible-cpns",
+            f"Angka ke-9 sampai 14 NIP ({angka[8:14]}) bukan bulan CPNS yang mungkin. Cocokkan dengan SK CPNS.",
+        )
 
 
-def _tanggal_ada(delapan: str) -> bool:
-    return sel.tanggal(f"{delapan[6:8]}-{delapan[4:6]}-{delapan[:4]}") is not None
+def _tanggal(delapan: str) -> date | None:
+    try:
+        return date(int(delapan[:4]), int(delapan[4:6]), int(delapan[6:]))
+    except ValueError:
+        return None
 
 
-def _panjang(angka: str, lahir: str, cpns: str, kelamin: str | None) -> Tolak:
+def _panjang(angka: str, sekitar: Sekitar, hari_ini: date) -> Tolak:
     if len(angka) == 16:
-        return Tolak("nip-16-digits", "Ini 16 angka: mungkin NIK atau NUPTK. NIP 18 angka.")
+        return Tolak("nip-16-digits", "Ini 16 angka: mungkin NIK atau NUPTK. NIP terdiri dari 18 angka.")
     if len(angka) == 9:
-        return Tolak("nip-9-digits", "Ini NIP lama (9 angka). Pakai NIP baru 18 angka.")
-    pesan = f"NIP harus 18 angka; ini {len(angka)}."
-    if calon := saran(angka, lahir, cpns, kelamin):
+        return Tolak("nip-9-digits", "Ini 9 angka: mungkin NIP lama. Pakai NIP baru, 18 angka.")
+    pesan = f"NIP harus terdiri dari 18 angka; ini {len(angka)}."
+    if calon := saran(angka, sekitar, hari_ini):
         pesan += f" Mungkin maksudnya {calon}; cocokkan dengan SK CPNS."
-    return Tolak(f"nip-{len(angka)}-digits" if 0 < len(angka) < 40 else "nip-length", pesan)
+    return Tolak(f"nip-{len(angka)}-digits" if len(angka) < 40 else "nip-too-long", pesan)
 
 
-def saran(angka: str, lahir: str, cpns: str, kelamin: str | None) -> str | None:
-    """The only reading with one digit added (or left out) that passes every check and agrees with the record."""
-    calon = {c for c in _calon(angka) if _cocok(c, lahir, cpns, kelamin)}
+def saran(angka: str, sekitar: Sekitar, hari_ini: date) -> str | None:
+    """The only reading with one digit added (or left out) that passes every check and agrees with the row; None when none or several do."""
+    calon = {c for c in _calon(angka) if _cocok(c, sekitar, hari_ini)}
     return calon.pop() if len(calon) == 1 else None
 
 
@@ -85,13 +117,17 @@ def _calon(angka: str) -> Iterator[str]:
         yield from (angka[:i] + angka[i + 1 :] for i in range(19))
 
 
-def _cocok(nip: str, lahir: str, cpns: str, kelamin: str | None) -> bool:
+def _cocok(nip: str, sekitar: Sekitar, hari_ini: date) -> bool:
+    try:
+        _tolak_mustahil(nip, hari_ini)
+    except Tolak:
+        return False
     isi = baca_nip(nip)
     if isi is None or isi.tahun_cpns - isi.tanggal_lahir.year not in UMUR_CPNS:
         return False
-    tgl_lahir, tgl_cpns = sel.tanggal(lahir), sel.tanggal(cpns)
+    cpns = sekitar.cpns
     return (
-        (tgl_lahir is None or tgl_lahir == isi.tanggal_lahir)
-        and (tgl_cpns is None or (tgl_cpns.year, tgl_cpns.month) == (isi.tahun_cpns, isi.bulan_cpns))
-        and (kelamin is None or kelamin == isi.jenis_kelamin)
+        sekitar.lahir in (None, isi.tanggal_lahir)
+        and (cpns is None or (cpns.year, cpns.month) == (isi.tahun_cpns, isi.bulan_cpns))
+        and sekitar.kelamin in (None, isi.jenis_kelamin)
     )
