@@ -22,10 +22,30 @@ JUDUL = (
     "TINGKAT PENDIDIKAN ID", "TINGKAT PENDIDIKAN NAMA", "PENDIDIKAN NAMA", "TAHUN LULUS", "UNOR NAMA", "SATUAN KERJA INDUK NAMA",
 )  # fmt: skip
 DEPAN = ("SRI", "Agus", "DWI", "Siti", "Bambang", "MU'MINAH", "Rr.", "TRI", "Nur", "Endang", "JOKO", "Ma'ruf")
-BELAKANG = ("WAHYUNI", "Santoso", "LESTARI", "Prasetyo", "HANDAYANI", "Kurniawan", "UTAMI", "Hidayat", "SUPRAPTO", "Rahayu")
-JABATAN = (("4", "Jabatan Pelaksana", "Pengadministrasi Umum"), ("2", "Jabatan Fungsional", "Guru Ahli Muda"), ("1", "Jabatan Struktural", "Kepala Seksi Umum"))
+BELAKANG = (
+    "WAHYUNI",
+    "Santoso",
+    "LESTARI",
+    "Prasetyo",
+    "HANDAYANI",
+    "Kurniawan",
+    "UTAMI",
+    "Hidayat",
+    "SUPRAPTO",
+    "Rahayu",
+)
+JABATAN = (
+    ("4", "Jabatan Pelaksana", "Pengadministrasi Umum"),
+    ("2", "Jabatan Fungsional", "Guru Ahli Muda"),
+    ("1", "Jabatan Struktural", "Kepala Seksi Umum"),
+)
 GOLONGAN = (("31", "III/a"), ("32", "IIIb"), ("33", "III-c"), ("34", "III / d"), ("23", "II/c"), ("41", "IV/a"))
-UNIT = (("Dinas Pendidikan", "SDN 1 Paron"), ("Dinas Pendidikan", "SMPN 2 Sine"), ("Kecamatan Pitu", "Kecamatan Pitu"), ("Dinas Kesehatan", "UPT Puskesmas Gerih"))
+UNIT = (
+    ("Dinas Pendidikan", "SDN 1 Paron"),
+    ("Dinas Pendidikan", "SMPN 2 Sine"),
+    ("Kecamatan Pitu", "Kecamatan Pitu"),
+    ("Dinas Kesehatan", "UPT Puskesmas Gerih"),
+)
 Orang = dict[str, Any]
 Temuan = set[tuple[int, str]]
 

@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 from alat_daftar import JUDUL, buat_daftar, buku, csv_, orang
-
 from chalicelib.documents.tabel import baca_tabel
 from chalicelib.rules.daftar_asn import SEBUTAN, HasilBaca, banding, periksa
 from chalicelib.rules.kolom_asn import mengenal
+
 from schemas.golongan import Golongan
 from schemas.pegawai import Pegawai
 
@@ -163,12 +163,16 @@ def test_a_refused_row_does_not_keep_a_later_one_out():
 
 def test_the_preview_shows_every_fact_that_a_row_can_bring():
     dibawa = set(satu().orang[0].isi)
-    assert set(SEBUTAN) == dibawa - {"nip"} == set(Pegawai.model_fields) - {"id", "nip", "unit", "opd", "celah", "versi"}
+    assert (
+        set(SEBUTAN) == dibawa - {"nip"} == set(Pegawai.model_fields) - {"id", "nip", "unit", "opd", "celah", "versi"}
+    )
 
 
 def test_the_preview_names_what_changes_and_hides_the_number():
     lama = Pegawai(id="x", nip="198507242009041923", nama="IMAM", golongan=Golongan.III_A)
-    baru = lama.model_copy(update={"golongan": Golongan.III_B, "tmt_golongan": date(2026, 4, 1), "telepon": "+6281234567890"})
+    baru = lama.model_copy(
+        update={"golongan": Golongan.III_B, "tmt_golongan": date(2026, 4, 1), "telepon": "+6281234567890"}
+    )
     assert list(banding(lama, baru)) == [
         ("Golongan", "III/a", "III/b"),
         ("TMT golongan", "(kosong)", "01-04-2026"),

@@ -40,6 +40,8 @@ def masukkan(kantor: Kantor, isi: bytes, nama: str, katakan: Callable[[str], Non
 def laporan(hasil: HasilBaca) -> Iterator[str]:
     """The result for a person at the keyboard."""
     yield f"{hasil.jumlah} baris: {len(hasil.orang)} dapat diterima, {len(hasil.ditolak)} ditolak."
+    if hasil.kurang:
+        yield f"Kolom yang tidak ada dalam berkas: {', '.join(hasil.kurang)}."
     for judul, daftar in (("Ditolak", hasil.ditolak), ("Peringatan", hasil.peringatan), ("Data kurang", hasil.celah)):
         for kode, banyak in sorted(Counter(t.kode for t in daftar).items()):
             contoh = next(t for t in daftar if t.kode == kode)

@@ -7,15 +7,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from chalicelib.documents.tabel_anak import BATAS_BARIS, BATAS_KOLOM, BATAS_SEL
 from chalicelib.documents.tabel_buku import baris_buku
 from chalicelib.documents.tabel_csv import baris_csv
 from chalicelib.documents.tabel_tolak import bukan_tabel, kosong, terlalu_berat, terlalu_panjang
 
 BATAS_BYTE = 50_000_000
-BATAS_BARIS = 100_000
-BATAS_KOLOM = 300
-BATAS_SEL = 2_000
-"""Characters of one cell; what is beyond is cut."""
 CARI_JUDUL = 25
 """The headings are looked for in this many rows from the top."""
 Sel = str | float | None

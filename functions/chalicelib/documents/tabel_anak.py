@@ -17,8 +17,10 @@ MEMORI = 1_200_000_000
 DETIK = 60
 MEKAR = 400_000_000
 """Bytes of a workbook unpacked."""
-LEBAR = 300
-PANJANG = 100_100
+BATAS_BARIS = 100_000
+BATAS_KOLOM = 300
+BATAS_SEL = 2_000
+"""Characters of one cell; what is beyond is cut."""
 
 
 def utama() -> None:
@@ -67,22 +69,29 @@ def _lembar_lembar(buku: Any) -> None:
     for nomor, nama in enumerate(terlihat or buku.sheet_names):
         lembar = buku.get_sheet_by_name(nama)
         for i, baris in enumerate(lembar.iter_rows()):
-            if i >= PANJANG:
+            if i > BATAS_BARIS + 100:
                 break
             ada = True
-            _tulis([nomor, [None] * _kolom_awal(lembar) + [_sel(x) for x in baris[:LEBAR]]])
+            _tulis([nomor, _sel_sel([None] * _kolom_awal(lembar) + baris)])
     if not ada:
         _tulis("kosong")
 
 
 def _kolom_awal(lembar: Any) -> int:
     """Rows come from row 1 on, but from the first column that holds anything."""
-    return min(int(lembar.start[1]), LEBAR) if lembar.start else 0
+    return int(lembar.start[1]) if lembar.start else 0
+
+
+def _sel_sel(baris: list[object]) -> list[str | float | None]:
+    isi = [_sel(x) for x in baris[:BATAS_KOLOM]]
+    while isi and isi[-1] is None:
+        isi.pop()
+    return isi
 
 
 def _sel(x: object) -> str | float | None:
     if isinstance(x, str):
-        return x or None
+        return x[:BATAS_SEL] or None
     if isinstance(x, bool):
         return "true" if x else "false"
     if isinstance(x, int | float):

@@ -16,6 +16,8 @@ from chalicelib.documents.tabel_tolak import bukan_tabel, kosong, rusak, terkunc
 from chalicelib.galat import Galat
 
 DETIK = 90
+BATAS_BYTE = 300_000_000
+"""Bytes of rows that the child may answer; a roster of 50,000 people takes 60 MB."""
 WARISAN = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 """All that the child sees of our environment: no secret is among it."""
 Rekam = tuple[int, list[object]]
@@ -54,15 +56,21 @@ def _anak(isi: bytes) -> Iterator[Iterator[Rekam]]:
 
 def _rekaman(anak: subprocess.Popen[bytes]) -> Iterator[Rekam]:
     assert anak.stdout is not None
+    banyak = 0
     for baris in anak.stdout:
-        if not baris.endswith(b"\n"):
-            break
+        banyak += len(baris)
+        if banyak > BATAS_BYTE or not baris.endswith(b"\n"):
+            raise _berat()
         isi = json.loads(baris)
         if isinstance(isi, str):
             raise _tolak(isi)
         yield isi[0], isi[1]
     if anak.wait() != 0:
-        raise terlalu_berat("Buku kerja ini terlalu berat untuk dibuka, atau rusak.")
+        raise _berat()
+
+
+def _berat() -> Galat:
+    return terlalu_berat("Buku kerja ini terlalu berat untuk dibuka, atau rusak.")
 
 
 def _tolak(kode: str) -> Galat:

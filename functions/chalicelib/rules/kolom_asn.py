@@ -18,7 +18,7 @@ KOLOM: dict[str, tuple[str, ...]] = {
     "jenis_kelamin": ("jenis kelamin", "jenis kelamin nama", "jk", "kelamin", "l/p", "sex"),
     "tempat_lahir": ("tempat lahir nama", "tempat lahir"),
     "tanggal_lahir": ("tanggal lahir", "tgl lahir"),
-    "telepon": ("nomor hp", "no hp", "no. hp", "hp", "nomor whatsapp", "no wa", "telepon", "nomor telepon", "no telp"),
+    "telepon": ("nomor hp", "no hp", "hp", "nomor whatsapp", "no wa", "telepon", "nomor telepon", "no telp"),
     "email": ("email", "email pribadi", "surel"),
     "email_dinas": ("email gov", "email dinas"),
     "kedudukan_hukum": ("kedudukan hukum id",),

@@ -61,7 +61,7 @@ def baca_nip_sel(x: Sel, sekitar: Sekitar, hari_ini: date) -> tuple[str, IsiNip]
 
 def _tolak_mustahil(angka: str, hari_ini: date) -> None:
     lahir, bulan = _tanggal(angka[:8]), int(angka[12:14])
-    if lahir is None or not lahir.year >= LAHIR_PALING_AWAL or lahir > tambah_tahun(hari_ini, -UMUR_CPNS.start):
+    if lahir is None or lahir.year < LAHIR_PALING_AWAL or lahir > tambah_tahun(hari_ini, -UMUR_CPNS.start):
         raise Tolak(
             "nip-impossible-birth-date",
             f"Delapan angka pertama NIP ({angka[:8]}) bukan tanggal lahir seorang PNS. Cocokkan dengan SK CPNS.",
@@ -79,7 +79,11 @@ def _tolak_mustahil(angka: str, hari_ini: date) -> None:
             "Tiga angka terakhir NIP 000. Mungkin rusak oleh lembar kerja; ambil lagi dari sumbernya.",
         )
     cpns = _tanggal(f"{angka[8:14]}01")
-    if cpns is None or cpns < tambah_tahun(lahir, UMUR_CPNS.start) or cpns > tambah_bulan(hari_ini, BULAN_KE_DEPAN):
+    if (
+        cpns is None
+        or cpns < tambah_tahun(lahir.replace(day=1), UMUR_CPNS.start)
+        or cpns > tambah_bulan(hari_ini, BULAN_KE_DEPAN)
+    ):
         raise Tolak(
             "nip-impossible-cpns",
             f"Angka ke-9 sampai 14 NIP ({angka[8:14]}) bukan bulan CPNS yang mungkin. Cocokkan dengan SK CPNS.",
