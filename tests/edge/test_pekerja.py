@@ -9,7 +9,7 @@ from chalicelib.edge.pekerja import Pekerja, Tugas
 
 def test_a_bell_wakes_it_at_once():
     lonceng, selesai = threading.Event(), threading.Semaphore(0)
-    pekerja = Pekerja([Tugas("satu", lambda: selesai.release(), tiap_detik=3600)], lonceng)
+    pekerja = Pekerja([Tugas("satu", lambda: selesai.release(), tiap_detik=59)], lonceng)
     pekerja.mulai()
     assert selesai.acquire(timeout=10)
     lonceng.set()
@@ -19,14 +19,24 @@ def test_a_bell_wakes_it_at_once():
 
 def test_a_job_that_breaks_does_not_stop_the_others(caplog):
     sudah: list[str] = []
-    pekerja = Pekerja(
-        [Tugas("rusak", lambda: [][0]), Tugas("lain", lambda: sudah.append("lain"))],  # type: ignore[func-returns-value]
-        threading.Event(),
-    )
+    pekerja = Pekerja([Tugas("rusak", lambda: [][0]), Tugas("lain", lambda: sudah.append("lain"))], threading.Event())
     pekerja.putaran()
-    pekerja.putaran()
+    pekerja.putaran(bangun=True)
     assert sudah == ["lain", "lain"]
     assert "tugas-terhenti" in caplog.text and "IndexError" in caplog.text
+
+
+def test_each_job_keeps_its_own_time_and_the_bell_wakes_only_quick_ones():
+    kini, sudah = [0.0], []
+    tugas = [Tugas("cepat", lambda: sudah.append("c"), 2.0), Tugas("harian", lambda: sudah.append("h"), 86_400.0)]
+    pekerja = Pekerja(tugas, threading.Event(), jam=lambda: kini[0])
+    assert pekerja.putaran() == 2.0
+    kini[0] = 1.0
+    assert pekerja.putaran() == 1.0
+    pekerja.putaran(bangun=True)
+    kini[0] = 86_400.0
+    pekerja.putaran()
+    assert sudah == ["c", "h", "c", "c", "h"]
 
 
 def test_while_there_is_more_it_does_not_wait():

@@ -7,7 +7,6 @@ import pytest
 from alat_loket import Loket
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
-
 from sitebuild.halaman import HALAMAN
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from chalicelib.edge.konteks import ID_PERMINTAAN, catat
 
+SEGERA = 60.0
+
 
 class Tugas(NamedTuple):
-    """One periodic job. `kerja` answers True when more is waiting: the next round then follows at once."""
+    """One periodic job. `kerja` answers True when more is waiting: it is then asked again at once."""
 
     nama: str
     kerja: Callable[[], bool | None]
     tiap_detik: float = 5.0
-    """It runs at every wake, and at the latest this long after the last round."""
+    """How long after its last run it runs again. The bell wakes only jobs of less than SEGERA: what a commit may have left."""
 
 
 class Pekerja:
-    """A thread over a list of jobs. A job that breaks is logged and tried again next round; the others go on."""
+    """A thread over a list of jobs. A job that breaks is logged and tried again when it is due; the others go on."""
 
-    def __init__(self, tugas: Sequence[Tugas], lonceng: threading.Event) -> None:
-        self._tugas, self._lonceng = tuple(tugas), lonceng
+    def __init__(
+        self, tugas: Sequence[Tugas], lonceng: threading.Event, jam: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._tugas, self._lonceng, self._jam = tuple(tugas), lonceng, jam
+        self._tiba = [jam()] * len(self._tugas)
         self._berhenti = threading.Event()
         self._utas = threading.Thread(target=self._jalan, name="pekerja", daemon=True)
 
@@ -37,22 +43,26 @@ class Pekerja:
         self._utas.join(paling_lama)
         return not self._utas.is_alive()
 
-    def putaran(self) -> bool:
-        """Every job once. True when one of them has more to do."""
-        return any([self._kerjakan(t) for t in self._tugas if not self._berhenti.is_set()])
+    def putaran(self, *, bangun: bool = False) -> float:
+        """Run every job that is due, or that the bell wakes. Answers the seconds until the next one is due."""
+        for nomor, tugas in enumerate(self._tugas):
+            dibangunkan = bangun and tugas.tiap_detik < SEGERA
+            if (dibangunkan or self._jam() >= self._tiba[nomor]) and not self._berhenti.is_set():
+                lagi = _kerjakan(tugas)
+                self._tiba[nomor] = self._jam() + (0 if lagi else tugas.tiap_detik)
+        return max(0.0, min(self._tiba, default=self._jam() + SEGERA) - self._jam())
 
     def _jalan(self) -> None:
-        jeda = min((t.tiap_detik for t in self._tugas), default=60.0)
+        bangun = False
         while not self._berhenti.is_set():
-            if not self.putaran():
-                self._lonceng.wait(jeda)
+            bangun = self._lonceng.wait(self.putaran(bangun=bangun))
             self._lonceng.clear()
 
-    @staticmethod
-    def _kerjakan(tugas: Tugas) -> bool:
-        ID_PERMINTAAN.set(f"pekerja-{tugas.nama}")
-        try:
-            return bool(tugas.kerja())
-        except Exception as sebab:
-            catat("tugas-terhenti", sebab, tugas=tugas.nama)
-            return False
+
+def _kerjakan(tugas: Tugas) -> bool:
+    ID_PERMINTAAN.set(f"pekerja: {tugas.nama}")
+    try:
+        return bool(tugas.kerja())
+    except Exception as sebab:
+        catat("tugas-terhenti", sebab, tugas=tugas.nama)
+        return False

@@ -213,6 +213,13 @@ PERINTAH: tuple[Perintah, ...] = (
         "Contoh: infra/sikap kelayakan --json data.json",
     ),
     Perintah(
+        "impor",
+        "Periksa atau masukkan daftar pegawai dari ekspor Data ASN (SIASN).",
+        _susun_impor,
+        _impor,
+        "Contoh: infra/sikap impor data_asn.xlsx --uji --json",
+    ),
+    Perintah(
         "audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit
     ),
     Perintah(
