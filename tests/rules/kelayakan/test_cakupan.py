@@ -215,8 +215,8 @@ def hukuman(r) -> Iterator[tuple]:
 
 
 def atasan(r) -> Iterator[tuple]:
-    if r.jenis == "STRUKTURAL":
-        rendah, tinggi = (orang("STRUKTURAL", atasan_golongan=g) for g in ("III/c", "III/d"))
+    if r.jenis != "REGULER":
+        rendah, tinggi = (orang(r.jenis.value, atasan_golongan=g) for g in ("II/d", "IV/e"))
         yield rendah, tinggi, {"efek": "abaikan"}, {}
         return
     lama, baru = (

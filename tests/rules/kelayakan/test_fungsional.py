@@ -186,3 +186,15 @@ def test_a_jf_holder_is_asked_for_his_pak_and_at_a_border_for_test_and_decree():
     dasar = {h.jenis.value: set(h.berkas_kurang) for h in jawab(jabatan=[fungsional("Ahli Pertama")]).hasil}
     assert "pak-2025" in dasar["FUNGSIONAL"]
     assert {"uji-kompetensi", "sk-jenjang"} <= set(jf("Ahli Muda", "III/b", nilai="50").berkas_kurang)
+
+
+def test_points_that_are_not_known_are_not_shown():
+    for bidang in ("angka_kredit", "kinerja"):
+        h = jf("Ahli Pertama", "III/a", **{bidang: None})
+        assert (h.putusan, h.angka_kredit, "belum-diketahui-angka-kredit" in kode(h)) == ("PERLU_TELAAH", None, True)
+
+
+def test_the_beginning_of_the_post_matters_only_without_a_pak():
+    tanpa = [{**fungsional("Ahli Pertama"), "tmt": None}]
+    assert jf("Ahli Pertama", "III/a", jabatan=tanpa).putusan == "PERLU_TELAAH"
+    assert jf("Ahli Pertama", "III/a", jabatan=tanpa, nilai="50").putusan == "MS"

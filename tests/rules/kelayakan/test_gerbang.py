@@ -243,10 +243,21 @@ def test_what_the_nip_says_otherwise_is_only_noted(beda, catatan):
     assert (h.putusan, catatan in kode(h)) == ("MS", True)
 
 
-def test_a_fall_in_rank_is_reviewed():
-    baris = [{"gol": "III/b", "tmt": "2018-04-01", "jenis": "KP"}, {"gol": "III/a", "tmt": "2020-04-01", "jenis": "KP"}]
+# domain 2.7: rank lowered, then restored
+@pytest.mark.parametrize(
+    ("riwayat", "ditelaah"),
+    [
+        (["III/b", "III/a"], True),
+        (["III/a", "II/d", "III/a"], True),
+        (["II/d", "II/c", "II/d", "III/a"], False),
+        (["II/c", "II/d", "III/a"], False),
+        (["III/a", "III/a"], False),
+    ],
+)
+def test_a_rank_that_was_lost_is_reviewed_while_it_matters(riwayat, ditelaah):
+    baris = [{"gol": g, "tmt": f"{2021 - len(riwayat) + n}-04-01", "jenis": "KP"} for n, g in enumerate(riwayat)]
     h = hasil("REGULER", golongan=baris)
-    assert (h.putusan, "pangkat-pernah-turun" in kode(h)) == ("PERLU_TELAAH", True)
+    assert (h.putusan, "pangkat-pernah-turun" in kode(h)) == ("PERLU_TELAAH" if ditelaah else "MS", ditelaah)
 
 
 def test_a_corrected_decree_counts_by_its_latest_tmt():

@@ -17,9 +17,9 @@ DASAR = "PermenPANRB 1/2023; PerBKN 3/2023"
 
 
 def angka(p: Perkara, jenjang: BarisJenjang) -> AngkaKredit | None:
-    """Gathered, needed, carried over; None when this rank has no KP in the category."""
+    """Gathered, needed, carried over; None when this rank has no KP in the category, or when the points are not known."""
     perlu = _perlu(p, jenjang)
-    if perlu is None or p.pangkat is None:
+    if perlu is None or p.orang.angka_kredit is None or p.orang.kinerja is None:
         return None
     jumlah = ak.hitung(p).jumlah.quantize(ak.SEN)
     lebih = max(ak.NOL, jumlah - perlu) if _terbawa(p, jenjang) else ak.NOL
@@ -33,6 +33,10 @@ def periksa(p: Perkara, jenjang: BarisJenjang) -> list[Catat]:
         return []
     if p.orang.angka_kredit is None or p.orang.kinerja is None:
         return [telaah("angka-kredit", "Angka kredit atau penilaian kinerja belum diketahui, jadi jumlah angka kredit belum pasti.", DASAR), *_pak_lama(p)]  # fmt: skip
+    if p.jabatan and p.jabatan.tmt is None and ak.pak_terakhir(p) is None:
+        return [
+            telaah("jabatan", "TMT jabatan fungsional belum tercatat, jadi bulan yang dikonversi belum pasti.", DASAR)
+        ]
     n = ak.hitung(p)
     if n.jumlah >= perlu:
         cukup = penuhi("angka-kredit-cukup", f"Angka kredit {tulis(n.jumlah)} dari kebutuhan {tulis(perlu)}.", DASAR)

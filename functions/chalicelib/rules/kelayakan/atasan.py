@@ -5,11 +5,12 @@ from __future__ import annotations
 from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from chalicelib.rules.waktu import SEHARI, tulis_tanggal
+from schemas.golongan import Golongan
 
 
-def periksa(p: Perkara) -> list[Catat]:
-    """Does the new rank rise above the superior's, and does that matter on this TMT?"""
-    baris, baru, atasan = p.berlaku.atasan.get(p.jenis), p.setingkat, p.orang.atasan_golongan
+def periksa(p: Perkara, baru: Golongan | None) -> list[Catat]:
+    """Does the new rank rise above the superior's, and does that matter for this kind on this TMT?"""
+    baris, atasan = p.berlaku.atasan.get(p.jenis), p.orang.atasan_golongan
     if baris is None or baru is None or baris.efek == "abaikan":
         return []
     if atasan is None:

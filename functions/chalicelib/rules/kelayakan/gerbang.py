@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import dropwhile
 
 from chalicelib.rules.kelayakan import bup
 from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara, berjalan
 from chalicelib.rules.waktu import SEHARI, adalah_periode, periode_sejak, tambah_tahun, tulis_tanggal
+from schemas.golongan import Golongan
 from schemas.nip import baca_nip
 
 DASAR_KP = "PP 99/2000 jo. PP 12/2002"
@@ -111,7 +113,7 @@ def _terbuka(u: object) -> bool:
 def riwayat(p: Perkara) -> Iterator[Catat]:
     """Does the history of ranks hold together?"""
     baris = [g for g in p.fakta.golongan if g.tmt and g.tmt <= p.tmt]
-    if any(a.gol > b.gol for a, b in zip(baris, baris[1:], strict=False)):
+    if _pernah_turun([g.gol for g in baris]):
         yield telaah_riwayat("pangkat-pernah-turun", "Riwayat pangkat memuat pangkat yang lebih rendah sesudah yang lebih tinggi; masa kerja dalam pangkat perlu ditelaah.")  # fmt: skip
     cpns = p.fakta.tmt_cpns
     if cpns and any(g.tmt and g.tmt < cpns for g in p.fakta.golongan):
@@ -120,6 +122,13 @@ def riwayat(p: Perkara) -> Iterator[Catat]:
     if nanti and nanti[0].tmt:
         pesan = f"Sudah tercatat pangkat {nanti[0].gol.tulisan} dengan TMT {tulis_tanggal(nanti[0].tmt)}."
         yield catatan("kp-mendatang", pesan, DASAR_KP)
+
+
+def _pernah_turun(gol: list[Golongan]) -> bool:
+    """The present rank, or a higher one, was held before and lost; an older fall below it no longer matters."""
+    kini = gol[-1] if gol else None
+    lama = list(dropwhile(lambda g: g == kini, reversed(gol)))
+    return any(g >= kini for g in lama if kini)
 
 
 def telaah_riwayat(kode: str, pesan: str) -> Catat:

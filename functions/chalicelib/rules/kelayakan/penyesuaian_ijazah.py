@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chalicelib.rules.kelayakan import gerbang, kinerja, masa, pendidikan
+from chalicelib.rules.kelayakan import atasan, gerbang, kinerja, masa, pendidikan
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from chalicelib.rules.waktu import tulis_tanggal
@@ -32,7 +32,7 @@ def dipakai(p: Perkara) -> pendidikan.Sasaran | None:
 def periksa(p: Perkara) -> list[Catat]:
     """All conditions at once."""
     syarat = p.berlaku.syarat[Jenis.PENYESUAIAN_IJAZAH, ""]
-    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat)]
+    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat), *atasan.periksa(p, sasaran(p))]
     return [*umum, *ijazah(p, dipakai(p), syarat.dasar), *_ujian(p, syarat.dasar), *_formasi(p, syarat.dasar), *_bukan_jf(p, syarat.dasar)]  # fmt: skip
 
 

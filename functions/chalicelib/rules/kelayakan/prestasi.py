@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chalicelib.rules.kelayakan import gerbang, kinerja, masa
+from chalicelib.rules.kelayakan import atasan, gerbang, kinerja, masa
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from chalicelib.rules.waktu import tulis_tanggal
@@ -29,7 +29,7 @@ def periksa(p: Perkara) -> list[Catat]:
 def dengan_penetapan(p: Perkara, penetapan: list[PenetapanOrang] | None, fakta: str, nama: str) -> list[Catat]:
     """Gate, time, rating, and a decree given in the present rank by the TMT."""
     syarat = p.berlaku.syarat[Jenis(p.jenis), ""]
-    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat)]
+    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat), *atasan.periksa(p, p.setingkat)]
     if penetapan is None:
         return [*umum, telaah(fakta, f"Belum diketahui apakah ada penetapan {nama}.", syarat.dasar)]
     mulai = p.pangkat.mulai if p.pangkat else None

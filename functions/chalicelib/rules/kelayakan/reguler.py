@@ -36,7 +36,7 @@ def periksa(p: Perkara) -> list[Catat]:
         *kinerja.periksa(p, syarat),
         *pendidikan.batas(p),
         *ujian_dinas.periksa(p),
-        *atasan.periksa(p),
+        *atasan.periksa(p, p.setingkat),
     ]
 
 

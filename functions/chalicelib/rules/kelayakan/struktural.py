@@ -28,7 +28,7 @@ def sasaran(p: Perkara) -> Golongan | None:
 
 def periksa(p: Perkara) -> list[Catat]:
     """All conditions at once."""
-    return [*gerbang.periksa(p), *_jabatan(p), *ujian_dinas.periksa(p), *atasan.periksa(p)]
+    return [*gerbang.periksa(p), *_jabatan(p), *ujian_dinas.periksa(p), *atasan.periksa(p, p.setingkat)]
 
 
 def _jabatan(p: Perkara) -> list[Catat]:

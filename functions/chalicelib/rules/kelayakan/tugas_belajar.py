@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chalicelib.rules.kelayakan import gerbang, kinerja, masa, pendidikan, ujian_dinas
+from chalicelib.rules.kelayakan import atasan, gerbang, kinerja, masa, pendidikan, ujian_dinas
 from chalicelib.rules.kelayakan.bup import jenjang_baku
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
@@ -39,7 +39,7 @@ def periksa_sedang(p: Perkara) -> list[Catat]:
     syarat = p.berlaku.syarat[Jenis.SEDANG_TUBEL, ""]
     asal = jabatan_asal(p)
     jf = asal is not None and asal.jenis == "fungsional"
-    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat)]
+    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat), *atasan.periksa(p, p.setingkat)]
     return [*umum, *_sedang(p, asal, syarat.dasar), *ujian_dinas.periksa(p, jf=jf)]
 
 
@@ -104,7 +104,12 @@ def ijazah_tubel(p: Perkara) -> pendidikan.Sasaran | None:
 def periksa_selesai(p: Perkara) -> list[Catat]:
     """205: all conditions at once; no examination."""
     syarat = p.berlaku.syarat[Jenis.SELESAI_TUBEL, ""]
-    umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat)]
+    umum = [
+        *gerbang.periksa(p),
+        *masa.periksa(p, syarat),
+        *kinerja.periksa(p, syarat),
+        *atasan.periksa(p, sasaran_selesai(p)),
+    ]
     return [*umum, *_sesudah(p, syarat.dasar)]
 
 
