@@ -13,7 +13,7 @@ def main(argv: list[str]) -> None:
     """Run one command. Does not come back where the functions take over."""
     siapkan_data()
     perpustakaan = pustaka.pasang()
-    if argv[:1] == ["site"]:
+    if argv == ["site"]:
         return situs.bangun(perpustakaan, paksa=True)
     sekitar = lingkungan(perpustakaan.tambahan)
     return os.execve(perpustakaan.python, [perpustakaan.python, "-P", "-m", "chalicelib.edge.perintah", *argv], sekitar)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from chalicelib.edge import perintah
-from chalicelib.edge.perintah import PERINTAH, Perintah, main
+from chalicelib.edge.perintah import PERINTAH, main
+from chalicelib.edge.ucapan import Perintah
 from chalicelib.galat import TakSah, TemuanGalat
 from chalicelib.wiring import SetelanSalah, kantor, setelan
 

@@ -1,0 +1,127 @@
+"""The commands of `infra/sikap`, one row each. The work of each is an action; here words go in and words come out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import chalicelib.wiring as wiring
+from chalicelib.edge.perintah_akun import AKUN
+from chalicelib.edge.ucapan import DITOLAK, SELESAI, Perintah, cetak_json, katakan
+
+
+def _susun_serve(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--alamat", default="127.0.0.1", help="alamat yang didengarkan (bawaan: 127.0.0.1)")
+    p.add_argument("--pintu", type=int, default=8000, help="nomor pintu (bawaan: 8000)")
+    p.add_argument(
+        "--situs", type=Path, default=wiring.AKAR / "build" / "site", help="folder situs yang sudah dibangun"
+    )
+
+
+def _serve(arg: argparse.Namespace) -> int:
+    from chalicelib.edge.layani import layani
+
+    return layani(alamat=arg.alamat, pintu=arg.pintu, situs=arg.situs)
+
+
+def _susun_kelayakan(p: argparse.ArgumentParser) -> None:
+    pilih = p.add_mutually_exclusive_group(required=True)
+    pilih.add_argument("--json", metavar="BERKAS", help="berkas JSON berisi pertanyaan; - untuk masukan standar")
+    pilih.add_argument("--skema", action="store_true", help="cetak JSON Schema pertanyaan dan jawaban, lalu selesai")
+
+
+def _kelayakan(arg: argparse.Namespace) -> int:
+    from chalicelib.actions import kelayakan
+
+    if arg.skema:
+        print(kelayakan.skema_json())
+        return SELESAI
+    teks = sys.stdin.read() if arg.json == "-" else Path(arg.json).read_text(encoding="utf-8")
+    print(kelayakan.jawab_json(teks))
+    return SELESAI
+
+
+def _susun_impor(p: argparse.ArgumentParser) -> None:
+    p.add_argument("berkas", type=Path, metavar="FILE", help="ekspor Data ASN dari SIASN (.xlsx) atau CSV")
+    p.add_argument("--uji", action="store_true", help="hanya periksa; tidak menyimpan apa pun")
+    p.add_argument("--json", action="store_true", help="laporan sebagai JSON pada keluaran standar")
+
+
+def _impor(arg: argparse.Namespace) -> int:
+    from chalicelib.actions import roster
+
+    isi = arg.berkas.read_bytes()
+    hasil = (
+        roster.periksa(isi, arg.berkas.name)
+        if arg.uji
+        else roster.masukkan(wiring.kantor(), isi, arg.berkas.name, katakan)
+    )
+    if arg.json:
+        cetak_json(hasil.ringkas())
+    else:
+        print("\n".join(roster.laporan(hasil)))
+    return SELESAI
+
+
+def _susun_audit(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+
+
+def _audit(arg: argparse.Namespace) -> int:
+    from chalicelib.actions.audit import periksa
+
+    hasil = periksa(wiring.kantor())
+    if arg.json:
+        cetak_json(hasil._asdict())
+    else:
+        print(f"{hasil.usulan} usulan, {hasil.peristiwa} peristiwa. Intisari {hasil.intisari}")
+        print("\n".join(hasil.patah) or "Semua riwayat utuh.")
+    return DITOLAK if hasil.patah else SELESAI
+
+
+def _susun_doctor(p: argparse.ArgumentParser) -> None:
+    p.add_argument("--json", action="store_true", help="hasil sebagai JSON")
+
+
+def _doctor(arg: argparse.Namespace) -> int:
+    from chalicelib.edge.doctor import periksa
+
+    hasil = periksa()
+    if arg.json:
+        cetak_json([h._asdict() for h in hasil])
+    else:
+        print("\n".join(f"{'baik  ' if h.baik else 'BELUM '} {h.bagian}: {h.keterangan}" for h in hasil))
+    return SELESAI if all(h.baik for h in hasil) else DITOLAK
+
+
+def _situs(_arg: argparse.Namespace) -> int:
+    katakan("Situs dibangun oleh infra/sikap sendiri, bukan dari sini.")
+    return DITOLAK
+
+
+PERINTAH: tuple[Perintah, ...] = (
+    Perintah("serve", "Jalankan situs, layanan, dan pekerja sampai dihentikan (Ctrl-C).", _susun_serve, _serve),
+    Perintah(
+        "kelayakan",
+        "Hitung kelayakan kenaikan pangkat dari data dalam JSON, tanpa menyimpan apa pun.",
+        _susun_kelayakan,
+        _kelayakan,
+        "Contoh: infra/sikap kelayakan --json data.json",
+    ),
+    Perintah(
+        "impor",
+        "Periksa atau masukkan daftar pegawai dari ekspor Data ASN (SIASN).",
+        _susun_impor,
+        _impor,
+        "Contoh: infra/sikap impor data_asn.xlsx --uji --json",
+    ),
+    AKUN,
+    Perintah(
+        "audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit
+    ),
+    Perintah("site", "Bangun ulang situs ke build/site.", lambda _: None, _situs),
+    Perintah(
+        "doctor", "Periksa setelan, catatan, penyimpanan, dan situs, satu baris satu bagian.", _susun_doctor, _doctor
+    ),
+)
