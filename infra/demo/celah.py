@@ -22,6 +22,7 @@ def lubangi(rng: Random, orang: Sequence[Orang], hari: date) -> None:
         calon = [o for o in orang if not o.kelompok.startswith("tokoh") and cocok(o)]
         for o in rng.sample(calon, min(len(calon), max(2, round(bagian * len(orang))))):
             ubah(rng, o, hari)
+            o.utuh = False
 
 
 def _semua(_: Orang) -> bool:
@@ -206,7 +207,7 @@ LUBANG: tuple[tuple[Ubah, float, Callable[[Orang], bool]], ...] = (
     (_mkg_salah, 0.006, _naik), (_hanya_pangkat_terakhir, 0.03, _naik), (_tanpa_mkg, 0.004, _naik), (_tmt_berselisih, 0.004, _naik),
     (_tanpa_nilai(1), 0.02, _semua), (_tanpa_nilai(2), 0.015, _semua), (_tanpa("kinerja"), 0.015, _semua),
     (_tanpa("angka_kredit"), 0.03, _jf), (_tanpa("ujian"), 0.03, _pelaksana), (_tanpa("hukuman"), 0.008, _semua),
-    (_tanpa("diklat"), 0.02, _semua), (_tanpa("atasan_golongan"), 0.4, _semua), (_tanpa("uji_kompetensi"), 0.01, _jf),
+    (_tanpa("diklat"), 0.02, _semua), (_tanpa("uji_kompetensi"), 0.01, _jf),
     (_pelantikan_hilang, 0.002, _struktural), (_tmt_jabatan_hilang, 0.006, _semua), (_diakui_lupa, 0.006, _semua),
     (_tanpa("pendidikan"), 0.004, _semua), (_kelamin_berselisih, 0.001, _semua), (_telepon_rusak, 0.012, _semua),
     (_dua_telepon, 0.003, lambda o: len(o.telepon) > 9), (_bulan_lebih, 0.0006, _naik),

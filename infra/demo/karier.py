@@ -50,7 +50,7 @@ def _peluang(k: Keadaan, rajin: float, b: int) -> float:
     """More dates a year: papers wait longer for each of them. Ahli Madya stood still for years before 2023."""
     if k.jenjang == "Ahli Madya" and b < 2023 * 12:
         return 0.03
-    return rajin if b < 2024 * 12 else rajin * 0.6 if b < 2025 * 12 + 9 else rajin * 0.25
+    return rajin if b < 2024 * 12 else rajin * 0.6 if b < 2025 * 12 + 9 else rajin * 0.13
 
 
 def _jenis(k: Keadaan) -> str:
@@ -194,11 +194,8 @@ def _boleh_struktural(k: Keadaan, b: int) -> bool:
     """The three ways of KP struktural (domain 2.2)."""
     rendah, tinggi = pangkat.eselon(k.jabatan[-1]["eselon"])
     lama, duduk = k.dalam_pangkat(b), b - k.jabatan_sejak
-    if k.gol == rendah - 1:
-        cukup = lama >= 48 or (lama >= 12 and duduk >= 12)
-    else:
-        cukup = rendah <= k.gol < tinggi and lama >= 48
-    return cukup and _ujian_dinas(k)
+    di_bawah = k.gol == rendah - 1 and lama >= 12 and duduk >= 12
+    return (di_bawah or (rendah - 1 <= k.gol < tinggi and lama >= 48)) and _ujian_dinas(k)
 
 
 Langkah = Callable[[Keadaan, Rencana, int], None]

@@ -36,6 +36,8 @@ class Orang:
     kedudukan: str = "01"
     kelompok: str = ""
     roster: dict[str, str | None] = field(default_factory=dict)
+    utuh: bool = True
+    """Nothing in his file is missing or unusual."""
 
     @property
     def nama_lengkap(self) -> str:
@@ -80,7 +82,7 @@ def fakta(k: Keadaan, hari: date) -> Fakta:
         "hukuman": [],
         "cltn": [],
         "tugas_belajar": [],
-        "atasan_golongan": None,
+        "atasan_golongan": _atasan(k),
         "tewas": False,
         "cacat_karena_dinas": False,
         "dpk_dpb": [],
@@ -90,6 +92,11 @@ def fakta(k: Keadaan, hari: date) -> Fakta:
         "formasi_pi": None,
         "usulan_berjalan": [],
     }
+
+
+def _atasan(k: Keadaan) -> str | None:
+    """The superior's rank, where somebody has written it down: mostly a step or two above."""
+    return pangkat.GOLONGAN[min(k.gol + k.rng.randint(0, 2), 14)] if k.rng.random() < 0.6 else None
 
 
 def _kinerja(k: Keadaan, hari: date) -> list[Fakta]:

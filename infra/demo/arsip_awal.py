@@ -1,0 +1,30 @@
+"""What the archive holds before any case: papers verified long ago, and files for people to try uploads with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from infra.demo import surat
+from infra.demo.bahan import Bahan
+from infra.demo.cerita import Arsip
+from infra.demo.kabupaten import Kabupaten
+
+SUDAH_ADA = ("sk-kp", "sk-jabatan")
+
+
+def tulis(k: Kabupaten, arsip: Arsip) -> list[dict[str, Any]]:
+    """SOEKARJONO's decrees are in the archive; the three papers his proposal still lacks lie ready for who tries it."""
+    o = k.tokoh["soekarjono"]
+    b = Bahan(o, k.hari, k.tokoh["pimpinan"])
+    tahun = k.hari.year - 1
+    for slot in (f"skp-{tahun}", f"skp-{tahun - 1}", "pernyataan-hukdis"):
+        arsip.taruh(f"documents/untuk-dicoba/soekarjono {slot}.pdf", surat.berkas(b, slot)[0])
+    arsip.taruh(f"documents/untuk-dicoba/soekarjono skp-{tahun} difoto.jpg", surat.berkas(b, f"skp-{tahun}", difoto="foto")[0])  # fmt: skip
+    pada = f"{tahun}-06-10T09:15:00+07:00"
+    oleh = k.tokoh["pengelola_dikbud"].nip
+    return [_langkah(arsip, b, slot, pada, oleh) for slot in SUDAH_ADA]
+
+
+def _langkah(arsip: Arsip, b: Bahan, slot: str, pada: str, oleh: str) -> dict[str, Any]:
+    jalur = arsip.taruh(f"documents/arsip/soekarjono-{slot}.pdf", surat.berkas(b, slot)[0])
+    return {"pada": pada, "oleh": oleh, "nip": b.o.nip, "aksi": "unggah", "slot": slot, "berkas": jalur, "nama": f"{slot}.pdf", "pasang": False}  # fmt: skip
