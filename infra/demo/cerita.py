@@ -51,13 +51,14 @@ class Cerita:
         self.slot = syarat.daftar(self.o, self.jenis, self.k.hari.year - 1)
 
     def maju(self, hari: int = 0) -> None:
-        """So many working days on; otherwise some minutes."""
+        """So many working days on; otherwise some minutes, and the next morning once the day is over."""
         self.saat += timedelta(minutes=self.acak.randint(4, 37))
+        hari = hari or int(self.saat.hour > 14)
         for _ in range(hari):
             self.saat += timedelta(days=1)
             while self.saat.weekday() > 4:
                 self.saat += timedelta(days=1)
-        if hari or self.saat.hour > 14:
+        if hari:
             self.saat = self.saat.replace(hour=self.acak.randint(8, 11), minute=self.acak.randint(0, 59))
 
     def lakukan(self, oleh: str, aksi: str, **isian: Any) -> None:

@@ -108,8 +108,8 @@ def _calon(k: Kabupaten, b: Baris, bulan: int) -> list[Orang]:
 
 def _ceritakan(k: Kabupaten, arsip: Arsip, n: int, b: Baris, o: Orang) -> dict[str, Any]:
     bulan = bulan_ke(k.hari) + b.geser
-    tmt = _tmt(k, b, o, bulan)
-    awal = tanggal(max(bulan - 3, bulan_ke(tmt)) if b.jenis == "ANUMERTA" else bulan - 3)
+    tmt = _tmt(b, o, bulan)
+    awal = tanggal(bulan_ke(tmt) + 1 if b.jenis == "ANUMERTA" else bulan - (2 if b.geser in (1, 2) else 3))
     baru = "III/a" if b.jenis == "PENYESUAIAN_IJAZAH" else pangkat.GOLONGAN[pangkat.ke(o.golongan["gol"]) + 1]
     c = Cerita(k, arsip, f"perkara-{n:02d}", o, b.jenis, tmt, baru, b.pembuat, mulai_kerja(awal, n), b.kembali)
     for tahap in b.tahap.split():
@@ -117,7 +117,7 @@ def _ceritakan(k: Kabupaten, arsip: Arsip, n: int, b: Baris, o: Orang) -> dict[s
     return {"kunci": c.kunci, "nip": o.nip, "jenis": b.jenis, "periode": str(c.tmt), "status": b.status, "langkah": c.langkah}  # fmt: skip
 
 
-def _tmt(k: Kabupaten, b: Baris, o: Orang, bulan: int) -> date:
+def _tmt(b: Baris, o: Orang, bulan: int) -> date:
     """The period; for those who died or retire, the date that the law fixes."""
     if b.jenis == "ANUMERTA":
         return o.fakta["meninggal"]  # type: ignore[no-any-return]
