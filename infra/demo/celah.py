@@ -47,6 +47,10 @@ def _naik(o: Orang) -> bool:
     return not o.pertama
 
 
+def _panjang(o: Orang) -> bool:
+    return len(o.fakta["golongan"]) > 4 and o.utuh
+
+
 def _hukuman(rng: Random, o: Orang, hari: date) -> None:
     tingkat = rng.choice(("ringan", "ringan", "sedang", "sedang", "berat"))
     mulai = date(hari.year - rng.randint(0, 6), rng.randint(1, 10), 1)
@@ -169,6 +173,18 @@ def _bulan_lebih(rng: Random, o: Orang, hari: date) -> None:
     o.roster["MK BULAN"] = str(rng.randint(12, 15))
 
 
+def _pernah_turun(rng: Random, o: Orang, hari: date) -> None:
+    """Two decrees were keyed in under each other's dates."""
+    *awal, dua, satu = o.fakta["golongan"]
+    o.fakta["golongan"] = [*awal, {**satu, "tmt": dua["tmt"]}, {**dua, "tmt": satu["tmt"]}]
+
+
+def _sebelum_cpns(rng: Random, o: Orang, hari: date) -> None:
+    """A year mistyped: the KP lies before the appointment."""
+    baris = o.fakta["golongan"]
+    baris[2] = {**baris[2], "tmt": o.tmt_cpns.replace(year=o.tmt_cpns.year - 2)}
+
+
 def _pelantikan_hilang(rng: Random, o: Orang, hari: date) -> None:
     o.fakta["jabatan"][-1] = {**o.jabatan, "pelantikan": None}
 
@@ -211,6 +227,8 @@ LUBANG: tuple[tuple[Ubah, float, Callable[[Orang], bool]], ...] = (
     (_pelantikan_hilang, 0.002, _struktural), (_tmt_jabatan_hilang, 0.006, _semua), (_diakui_lupa, 0.006, _semua),
     (_tanpa("pendidikan"), 0.004, _semua), (_kelamin_berselisih, 0.001, _semua), (_telepon_rusak, 0.012, _semua),
     (_dua_telepon, 0.003, lambda o: len(o.telepon) > 9), (_bulan_lebih, 0.0006, _naik),
+    (_pernah_turun, 0.0006, _panjang),
+    (_sebelum_cpns, 0.0006, _panjang),
     (_tanpa_tmt_golongan, 0.005, _naik), (_tanpa_tmt_cpns, 0.0015, lambda o: _naik(o) and len(o.fakta["golongan"]) > 2),
 )  # fmt: skip
 """What is missing or quarrels. A key that is gone is not known; `[]` would be none."""
