@@ -18,13 +18,13 @@ def tulis(k: Kabupaten, arsip: Arsip) -> list[dict[str, Any]]:
     b = Bahan(o, k.hari, k.tokoh["pimpinan"])
     tahun = k.hari.year - 1
     for slot in (f"skp-{tahun}", f"skp-{tahun - 1}", "pernyataan-hukdis"):
-        arsip.taruh(f"documents/untuk-dicoba/soekarjono {slot}.pdf", surat.berkas(b, slot)[0])
-    arsip.taruh(f"documents/untuk-dicoba/soekarjono skp-{tahun} difoto.jpg", surat.berkas(b, f"skp-{tahun}", difoto="foto")[0])  # fmt: skip
+        arsip.taruh(f"documents/untuk-dicoba/soekarjono {slot}.pdf", surat.berkas(b, slot))
+    arsip.taruh(f"documents/untuk-dicoba/soekarjono skp-{tahun} difoto.jpg", surat.jepret(b, f"skp-{tahun}"))  # fmt: skip
     pada = f"{tahun}-06-10T09:15:00+07:00"
     oleh = k.tokoh["pengelola_dikbud"].nip
     return [_langkah(arsip, b, slot, pada, oleh) for slot in SUDAH_ADA]
 
 
 def _langkah(arsip: Arsip, b: Bahan, slot: str, pada: str, oleh: str) -> dict[str, Any]:
-    jalur = arsip.taruh(f"documents/arsip/soekarjono-{slot}.pdf", surat.berkas(b, slot)[0])
+    jalur = arsip.taruh(f"documents/arsip/soekarjono-{slot}.pdf", surat.berkas(b, slot))
     return {"pada": pada, "oleh": oleh, "nip": b.o.nip, "aksi": "unggah", "slot": slot, "berkas": jalur, "nama": f"{slot}.pdf", "pasang": False}  # fmt: skip

@@ -18,7 +18,7 @@ A case is {kunci, nip, jenis, periode (as it ends), status (as it ends), langkah
 in the order of the file. A step is {pada: when (ISO, +07:00), oleh: NIP of who acts, aksi, ...}:
 
     aksi "unggah"    slot, berkas (path in the folder), nama (what the uploader called it), pasang (also put it into the
-                     checklist of the case); PDF or JPEG by the path's ending
+                     checklist of the case); always a PDF, some of them a photo made into one
     aksi "periksa"   isian {slot, putusan, alasan?, catatan?, halaman?}
     others           an act of the workflow table (schemas/alur), isian without `versi`; the first is "buat" {jenis, periode,
                      surat_opd?} for the case's nip. In an isian "$SLOT" stands for the person's newest document in that slot,

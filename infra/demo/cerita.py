@@ -72,9 +72,9 @@ class Cerita:
     def unggah(self, oleh: str, slot: str, *, difoto: str = "", pasang: bool = True) -> None:
         """A paper into the archive, and (`pasang`) into the checklist of the case."""
         n = self.unggahan[slot] = self.unggahan.get(slot, 0) + 1
-        isi, ujung = surat.berkas(self.bahan(), slot, difoto=difoto)
-        jalur = self.arsip.taruh(f"documents/{self.kunci}/{slot}{'' if n == 1 else f'-{n}'}.{ujung}", isi)
-        self._catat(oleh, "unggah", slot=slot, berkas=jalur, nama=self._nama_asal(slot, ujung), pasang=pasang)
+        isi = surat.berkas(self.bahan(), slot, difoto=difoto)
+        jalur = self.arsip.taruh(f"documents/{self.kunci}/{slot}{'' if n == 1 else f'-{n}'}.pdf", isi)
+        self._catat(oleh, "unggah", slot=slot, berkas=jalur, nama=self._nama_asal(slot, difoto), pasang=pasang)
 
     def bahan(self) -> Bahan:
         """What papers of this case are made from, as of now."""
@@ -95,10 +95,10 @@ class Cerita:
             return "verifikator_1" if self.pembuat == "verifikator_2" else "verifikator_2"
         return f"verifikator_{int(self.kunci[-2:]) % 2 + 1}"
 
-    def _nama_asal(self, slot: str, ujung: str) -> str:
+    def _nama_asal(self, slot: str, difoto: str) -> str:
         """As people name their files."""
-        if ujung == "jpg":
-            return f"IMG_{self.saat:%Y%m%d_%H%M%S}.jpg"
+        if difoto:
+            return f"IMG_{self.saat:%Y%m%d_%H%M%S}.pdf"
         depan = self.o.nama.split()[0].lower()
         return self.acak.choice((f"{slot}.pdf", f"scan {slot.replace('-', ' ')}.pdf", f"{slot.upper()}_{depan}.pdf", f"{depan} {slot} FIX.pdf"))  # fmt: skip
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from random import Random
 
 import pypdfium2
+from fpdf import FPDF
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
 
 UKURAN = (1350, 1800)
@@ -97,3 +99,12 @@ def _jpeg(gambar: Image.Image) -> bytes:
     ke = BytesIO()
     gambar.save(ke, "JPEG", quality=78, dpi=(200, 200))
     return ke.getvalue()
+
+
+def jadi_pdf(jpeg: bytes) -> bytes:
+    """The photo alone on a page: what people make who let another app "scan" for them."""
+    pdf = FPDF("P", "mm", (150, 200))
+    pdf.set_creation_date(datetime(2026, 1, 1, tzinfo=UTC))
+    pdf.add_page()
+    pdf.image(BytesIO(jpeg), 0, 0, 150, 200)
+    return bytes(pdf.output())

@@ -34,14 +34,21 @@ SURAT: dict[str, Callable[[Bahan], Naskah]] = {
 }  # fmt: skip
 
 
-def berkas(b: Bahan, slot: str, *, difoto: str = "") -> tuple[bytes, str]:
-    """(bytes, file ending) of a document for a slot. `difoto`: "" a PDF; "foto" a photo of it taken by phone; "buram" a bad one."""
+def berkas(b: Bahan, slot: str, *, difoto: str = "") -> bytes:
+    """The PDF for a slot. `difoto`: "" as printed; "foto" a photo of it taken by phone, made a PDF; "buram" a bad one."""
     if slot == "pas-foto":
-        return foto.pas_foto(b.o.nip), "jpg"
+        return foto.jadi_pdf(foto.pas_foto(b.o.nip))
+    return foto.jadi_pdf(jepret(b, slot, buram=difoto == "buram")) if difoto else _cetak(b, slot)
+
+
+def jepret(b: Bahan, slot: str, *, buram: bool = False) -> bytes:
+    """A JPEG of its first page, taken by phone."""
+    return foto.jepret(_cetak(b, slot), f"{b.o.nip} {slot}", buram=buram)
+
+
+def _cetak(b: Bahan, slot: str) -> bytes:
     dasar, akhiran = _urai(slot)
-    benih = f"{b.o.nip} {slot}"
-    pdf = cetak(SURAT[dasar](replace(b, akhiran=akhiran)), benih)
-    return (foto.jepret(pdf, benih, buram=difoto == "buram"), "jpg") if difoto else (pdf, "pdf")
+    return cetak(SURAT[dasar](replace(b, akhiran=akhiran)), f"{b.o.nip} {slot}")
 
 
 def _urai(slot: str) -> tuple[str, str]:
