@@ -7,8 +7,10 @@ import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from schemas.alasan import ALASAN
 from schemas.peran import SEBUTAN, Peran
 from schemas.setelan import Setelan
+from schemas.usulan import SEBUTAN_JENIS, Jenis
 from sitebuild import aset, keamanan, mampat, pekerja, periksa, sop
 from sitebuild.cetak import contoh, lingkungan
 from sitebuild.halaman import HALAMAN, MENU, Halaman
@@ -40,7 +42,8 @@ def bangun(tujuan: Path, setelan: Setelan | None = None) -> Hasil:
     env = lingkungan(
         gaya=gaya, folder=folder, menu=MENU, telepon=setelan.bantuan_telepon,
         diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
-        sebutan_peran=_sebut,
+        sebutan_peran=_sebut, daftar_peran=[(p.value, SEBUTAN[p]) for p in Peran if p is not Peran.PNS],
+        jenis_kp=[(j.value, SEBUTAN_JENIS[j]) for j in Jenis], alasan={u.value: list(isi.items()) for u, isi in ALASAN.items()},
         naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon), halaman_semua=HALAMAN,
     )  # fmt: skip
     berkas = {halaman.url: _cetak(env, halaman, modul, folder) for halaman in HALAMAN}

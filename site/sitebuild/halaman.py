@@ -11,7 +11,9 @@ from typing import NamedTuple
 from schemas.peran import BKPSDM, Peran
 
 SEMUA = frozenset(Peran)
-PENGUSUL = frozenset({Peran.PENGELOLA_OPD, Peran.VERIFIKATOR})
+ADMIN = frozenset({Peran.ADMIN})
+PENCATAT = frozenset({Peran.ADMIN, Peran.AUDITOR})
+PENCARI = BKPSDM | PENCATAT | {Peran.PENGELOLA_OPD}
 
 
 class Halaman(NamedTuple):
@@ -83,23 +85,31 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/lupa-sandi/", "lupa-sandi", "Lupa kata sandi", skrip=True, anggaran=PINTU, cangkang=False),
 
     # Everybody who is signed in
-    Halaman("/beranda/", "beranda", "Beranda", skrip=True, peran=SEMUA, data="/api/saya"),
+    Halaman("/beranda/", "beranda", "Beranda", skrip=True, peran=SEMUA, data="/api/saya", anggaran=(7_000, 8_500)),
     Halaman("/akun/", "akun", "Akun dan keamanan", skrip=True, peran=SEMUA, data="/api/saya", anggaran=(7_000, 9_200)),
     Halaman("/antrean-berkas/", "antrean-berkas", "Berkas yang belum terkirim", skrip=True, peran=SEMUA, anggaran=(7_000, 8_500)),
 
-    # PNS
+    Halaman("/kabar/", "kabar", "Kabar", skrip=True, peran=SEMUA, data="/api/saya/kabar"),
+    Halaman("/pegawai/", "pegawai", "Data dan arsip", skrip=True, peran=SEMUA, anggaran=(7_000, 9_500)),
+    Halaman("/usulan/", "usulan", "Usulan", skrip=True, peran=SEMUA, anggaran=(7_000, 10_000)),
+    Halaman("/usulan/buat/", "usulan-buat", "Buat usulan", skrip=True, peran=SEMUA, anggaran=(7_000, 8_500)),
+    Halaman("/usulan/lihat/", "usulan-lihat", "Usulan kenaikan pangkat", skrip=True, peran=SEMUA, anggaran=(7_000, 9_500)),
+    Halaman("/usulan/unggah/", "usulan-unggah", "Unggah berkas", skrip=True, peran=SEMUA, anggaran=(7_000, 12_500)),
+    Halaman("/usulan/langkah/", "usulan-langkah", "Langkah usulan", skrip=True, peran=SEMUA, anggaran=(8_500, 12_500)),
 
-    # Pengelola OPD
+    # Those who find people
+    Halaman("/pencarian/", "pencarian", "Cari PNS", skrip=True, peran=PENCARI, anggaran=(7_000, 8_500)),
 
     # Verifikator
+    Halaman("/periksa/", "periksa", "Periksa berkas", skrip=True, peran=frozenset({Peran.VERIFIKATOR}), lebar=True, anggaran=(7_500, 10_000)),
 
-    # Kepala Bidang
-
-    # Operator SIASN
-
-    # Pimpinan, auditor
-
-    # Administrator
+    # Administrator, auditor
+    Halaman("/impor/", "impor", "Impor daftar ASN", skrip=True, peran=ADMIN, anggaran=(7_500, 12_500), cangkang=False),
+    Halaman("/pengguna/", "pengguna", "Pengguna dan peran", skrip=True, peran=ADMIN, anggaran=(7_500, 9_500), cangkang=False),
+    Halaman("/unit/", "unit", "OPD dan unit", skrip=True, peran=BKPSDM | PENCATAT | {Peran.PENGELOLA_OPD}, anggaran=(7_500, 9_500), cangkang=False),
+    Halaman("/periode/", "periode", "Periode", skrip=True, peran=SEMUA, anggaran=(7_500, 9_000), cangkang=False),
+    Halaman("/log-kabar/", "log-kabar", "Log kabar", skrip=True, peran=PENCATAT, cangkang=False),
+    Halaman("/jurnal/", "jurnal", "Jurnal tindakan", skrip=True, peran=PENCATAT, cangkang=False),
 )
 
 
@@ -113,8 +123,10 @@ class Menu(NamedTuple):
 
 MENU: tuple[Menu, ...] = (
     Menu("Beranda", "/beranda/", SEMUA),
+    Menu("Usulan", "/usulan/", SEMUA - {Peran.ADMIN, Peran.PIMPINAN}),
+    Menu("Cari", "/pencarian/", PENCARI),
     Menu("Akun", "/akun/", SEMUA),
 )
 # fmt: on
 
-__all__ = ["BKPSDM", "HALAMAN", "MENU", "PENGUSUL", "SEMUA", "Halaman", "Menu"]
+__all__ = ["HALAMAN", "MENU", "SEMUA", "Halaman", "Menu"]

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from sitebuild.tolak import SitusRusak
 
-RUANG = ("akun", "usulan", "berkas", "impor", "pegawai", "periode", "pandangan")
+RUANG = ("akun", "usulan", "berkas", "impor", "pegawai", "periode", "pandangan", "opd")
 
 
 class Kolom(NamedTuple):

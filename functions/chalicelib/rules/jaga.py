@@ -223,7 +223,7 @@ def _periode_lain(k: Konteks) -> Halangan | None:
 
 
 def _lolos(_: Konteks) -> None:
-    """BELUM_ADA_USULAN is held by the store's claim on the person, SURAT_OPD by actions/buat: both at birth only."""
+    """Guards of birth: the store's claim on the person holds one, actions/usulan the other."""
 
 
 JAGA: dict[Jaga, Callable[[Konteks], Halangan | None]] = {

@@ -1,9 +1,10 @@
-/** Home: what waits for me. */
+/** Home: what waits for me, my cases, what I may expect next. */
 
 import {angka, waktu} from '../js/bentuk.mjs';
-import {daftar, satu, tampil} from '../js/dom.mjs';
+import {daftar, satu, semua, tampil} from '../js/dom.mjs';
 import {tampilkanUlangi} from '../js/galat.mjs';
 import {saya} from '../js/sesi.mjs';
+import {kartuSyarat} from '../js/syarat.mjs';
 import {ambilAtauIngat} from '../js/tersimpan.mjs';
 
 const wadah = satu('#menunggu');
@@ -14,17 +15,23 @@ async function muat() {
     satu('#lama').textContent = pada ? `Tanpa sinyal. Keadaan terakhir: ${waktu(new Date(pada).toISOString())}.` : '';
     tampil(satu('#lama'), pada);
     satu('#sapaan').textContent = data.nama;
-    if (!data.menunggu.length) return daftar(wadah, 'templat-tenang', [{}]);
-    const baris = data.menunggu.map((isi) => ({...isi, kata: `${isi.lanjut ? 'Lebih dari ' : ''}${angka(isi.jumlah)} perlu ditindaklanjuti`}));
-    daftar(wadah, 'templat-menunggu', baris, {
-      olah(unsur, {ke}) {
-        if (ke.startsWith('/')) satu('a', unsur).href = ke;
-        return unsur;
-      },
-    });
+    tampilkanMenunggu(data.menunggu);
+    tampil(satu('#bagian-usulan'), data.usulan.length);
+    daftar(satu('#usulan'), 'templat-usulan', data.usulan);
+    tampil(satu('#bagian-syarat'), data.kelayakan.length);
+    daftar(satu('#syarat'), 'templat-syarat', data.kelayakan.map(kartuSyarat), {olah: (unsur, {isi}) => (satu('[data-daftar]', unsur).replaceChildren(...isi), unsur)});
+    satu('#ke-saya').href = `/pegawai/?id=${data.id}`;
+    satu('#kabar-baru').textContent = data.kabar_baru ? `(${data.kabar_baru} belum dibaca)` : '';
+    for (const li of semua('[data-untuk]')) tampil(li, li.dataset.untuk.split(' ').some((peran) => data.peran.includes(peran)));
   } catch (galat) {
     tampilkanUlangi(wadah, galat, muat);
   }
+}
+
+function tampilkanMenunggu(isi) {
+  if (!isi.length) return daftar(wadah, 'templat-tenang', [{}]);
+  const baris = isi.map((satuan) => ({...satuan, kata: `${satuan.lanjut ? 'Lebih dari ' : ''}${angka(satuan.jumlah)} perlu ditindaklanjuti`}));
+  return daftar(wadah, 'templat-menunggu', baris, {olah: (unsur, {ke}) => ((satu('a', unsur).href = ke), unsur)});
 }
 
 muat();

@@ -1,0 +1,23 @@
+/** Open a document or a printed paper: the counter gives a short-lived address, the browser opens it in its own tab. */
+
+import {ambil, kirim} from './api.mjs';
+import {kabari} from './dom.mjs';
+
+async function bukaDi(minta) {
+  // Opened at once, inside the click: a browser blocks windows that come later.
+  const jendela = window.open('', '_blank');
+  try {
+    const {url} = await minta();
+    if (jendela) jendela.location = url;
+    else location.assign(url);
+  } catch (galat) {
+    jendela?.close();
+    kabari(`${galat.message} ${galat.petunjuk}`.trim());
+  }
+}
+
+/** Look at (or save) one version of a document. */
+export const bukaBerkas = (id, {unduh = false} = {}) => bukaDi(() => ambil(`/api/berkas/${id}/isi?unduh=${unduh}`));
+
+/** A paper that the system prints: receipt, covering letter, slip. */
+export const bukaCetak = (alamat) => bukaDi(() => kirim('POST', alamat));

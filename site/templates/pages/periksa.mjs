@@ -1,0 +1,104 @@
+/** The verifikator's screen: page images left, facts and the decision right; one key to the next document. */
+
+import {ambil, kirim} from '../js/api.mjs';
+import {bukaBerkas} from '../js/buka.mjs';
+import {buat, daftar, fokus, parameter, satu, semua, tampil} from '../js/dom.mjs';
+import {formulir} from '../js/formulir.mjs';
+import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
+
+const id = parameter('id');
+const form = satu('#putus');
+const WARNA = {diterima: 'selesai', dikembalikan: 'bts_bkpsdm', terverifikasi: 'selesai'};
+const sebutan = (b) => (b.putusan === 'kembalikan' ? 'Akan dikembalikan' : b.keadaan_sebutan);
+let usulan;
+let kini = 0;
+
+async function muat() {
+  try {
+    usulan = await ambil(`/api/usulan/${id}`);
+    satu('#judul').textContent = `Periksa ${usulan.pegawai.nama}`;
+    if (!usulan.aksi.some((a) => a.aksi === 'nyatakan_ms')) return location.replace(`/usulan/lihat/?id=${encodeURIComponent(id)}`);
+    kini = Math.max(0, usulan.butir.findIndex((b) => b.putusan === null));
+    tampilkan();
+  } catch (galat) {
+    tampilkanUlangi(satu('#gambar'), galat, muat);
+  }
+  return undefined;
+}
+
+function tampilkan() {
+  const b = usulan.butir[kini];
+  satu('#berkas-judul').textContent = b.label;
+  satu('#ket-berkas').textContent = b.berkas ? `${b.berkas.halaman} halaman. Diunggah ${b.berkas.diunggah_oleh}, versi ${b.berkas.nomor_versi}.${b.berkas.bertanda_tangan ? ' Bertanda tangan elektronik.' : ''} ${b.berkas.periksa}` : `Belum ada berkas. ${b.jawaban}`;
+  daftar(satu('#fakta'), 'templat-fakta', [{...usulan, sebab: b.sebab}]);
+  const sisa = usulan.butir.filter((x) => (x.berkas || x.wajib) && x.putusan === null).length;
+  satu('#kemajuan').textContent = sisa ? `${sisa} berkas belum diputuskan.` : 'Semua berkas sudah diputuskan. Kembali ke usulan untuk menyelesaikan.';
+  daftar(satu('#semua'), 'templat-satu', usulan.butir.map((x) => ({...x, warna: x.putusan === 'kembalikan' ? 'bts_bkpsdm' : WARNA[x.keadaan] ?? 'draf', keadaan_sebutan: sebutan(x)})), {olah: pilihBaris});
+  for (const radio of form.elements.putusan) radio.checked = radio.value === b.putusan;
+  form.elements.alasan.value = '';
+  form.elements.catatan.value = b.catatan;
+  form.elements.halaman.value = b.halaman ?? '';
+  tampil(satu('#rinci'), b.putusan === 'kembalikan');
+  tampil(satu('#asli'), b.berkas);
+  gambar(b);
+}
+
+function pilihBaris(unsur, b) {
+  satu('button', unsur).addEventListener('click', () => pindah(usulan.butir.findIndex((x) => x.slot === b.slot)));
+  return unsur;
+}
+
+async function gambar(b) {
+  const wadah = satu('#gambar');
+  wadah.setAttribute('aria-busy', 'true');
+  if (!b.berkas) return wadah.replaceChildren(buat('p', 'Tidak ada berkas untuk dilihat.'));
+  try {
+    const {halaman, siap} = await ambil(`/api/berkas/${b.berkas.id}/pratinjau`);
+    if (usulan.butir[kini] !== b) return undefined;
+    if (!siap) return wadah.replaceChildren(buat('p', 'Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.'));
+    wadah.replaceChildren(...halaman.map((h, i) => Object.assign(document.createElement('img'), {
+      src: h[720], srcset: Object.entries(h).map(([lebar, url]) => `${url} ${lebar}w`).join(', '), sizes: '(min-width: 60rem) 38rem, 100vw',
+      width: 720, height: 1018, decoding: 'async', loading: i ? 'lazy' : 'eager', alt: `${b.label}, halaman ${i + 1} dari ${halaman.length}`,
+    })));
+    wadah.removeAttribute('aria-busy');
+  } catch (galat) {
+    tampilkanUlangi(wadah, galat, () => gambar(b));
+  }
+  return undefined;
+}
+
+function pindah(ke) {
+  if (ke < 0 || ke >= usulan.butir.length) return;
+  kini = ke;
+  tampilkan();
+  fokus(satu('#berkas-judul'));
+}
+
+formulir(form, async ({putusan, alasan = '', catatan = '', halaman = null}) => {
+  const kembali = putusan === 'kembalikan';
+  const isi = {versi: usulan.versi, slot: usulan.butir[kini].slot, putusan, ...(kembali ? {alasan, catatan, halaman} : {})};
+  usulan = await kirim('POST', `/api/usulan/${id}/pemeriksaan`, isi);
+  const lanjut = usulan.butir.findIndex((b, i) => i > kini && b.putusan === null);
+  pindah(lanjut >= 0 ? lanjut : Math.max(kini, usulan.butir.findIndex((b) => b.putusan === null)));
+});
+for (const radio of form.elements.putusan) radio.addEventListener('change', () => tampil(satu('#rinci'), radio.value === 'kembalikan' && radio.checked));
+for (const tombol of semua('[data-geser]')) tombol.addEventListener('click', () => pindah(kini + Number(tombol.dataset.geser)));
+satu('#asli').addEventListener('click', () => bukaBerkas(usulan.butir[kini].berkas.id));
+satu('#kembali').href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
+const pintas = satu('#pintas');
+pintas.checked = localStorage.getItem('sikap-pintas') === '1';
+pintas.addEventListener('change', () => localStorage.setItem('sikap-pintas', pintas.checked ? '1' : '0'));
+document.addEventListener('keydown', (acara) => {
+  const mengetik = acara.target.matches('input[type=text], textarea, select');
+  if (!pintas.checked || mengetik || acara.ctrlKey || acara.metaKey || acara.altKey || !usulan) return;
+  const tekan = {t: 'terima', k: 'kembalikan'}[acara.key.toLowerCase()];
+  if (tekan) {
+    for (const radio of form.elements.putusan) if (radio.value === tekan) radio.click();
+    if (tekan === 'terima') form.requestSubmit();
+    else form.elements.alasan.focus();
+  } else if (acara.key === 'ArrowRight') pindah(kini + 1);
+  else if (acara.key === 'ArrowLeft') pindah(kini - 1);
+  else return;
+  acara.preventDefault();
+});
+muat().catch(tampilkanGalat);

@@ -1,0 +1,52 @@
+/** One document of a case: why it is asked, what was wrong, and the box that takes the new one. */
+
+import {pasangUnggah} from '../components/unggah/behaviour.mjs';
+import {ambil, kirim} from '../js/api.mjs';
+import {tanggal} from '../js/bentuk.mjs';
+import {kabari, parameter, satu, tampil} from '../js/dom.mjs';
+import {formulir} from '../js/formulir.mjs';
+import {tampilkanGalat} from '../js/galat.mjs';
+import {jadiPdf} from '../js/jadi-pdf.mjs';
+
+const id = parameter('id');
+const slot = parameter('slot');
+const alamat = `/api/usulan/${id}`;
+let usulan;
+
+async function muat() {
+  try {
+    usulan = await ambil(alamat);
+    const b = usulan.butir.find((satuan) => satuan.slot === slot);
+    satu('#judul').textContent = b.label;
+    satu('#sebab').textContent = `Untuk ${usulan.pegawai.nama}. ${b.sebab}`;
+    satu('#diminta p').textContent = `Perlu diperbaiki: ${[b.alasan, b.catatan, b.halaman && `halaman ${b.halaman}`].filter(Boolean).join(', ')}.`;
+    tampil(satu('#diminta'), b.diminta);
+    tampil(satu('#jawab'), b.diminta);
+    satu('#sekarang').textContent = b.berkas ? `Sekarang: ${b.berkas.nama_asal}, ${b.berkas.halaman} halaman, diterima ${tanggal(b.berkas.diterima_pada)}.` : '';
+    tampil(satu('#sekarang'), b.berkas);
+  } catch (galat) {
+    tampilkanGalat(galat);
+  }
+}
+
+/** The receipt is there: put this version into its line. Somebody else may have moved the case meanwhile: read it again, once. */
+async function pasang(berkas, ulang = true) {
+  try {
+    usulan = await ambil(alamat);
+    await kirim('PUT', `${alamat}/berkas/${slot}`, {versi: usulan.versi, berkas: berkas.id});
+    kabari(`Diterima: ${berkas.label}, ${berkas.halaman} halaman.`);
+    await muat();
+  } catch (galat) {
+    if (ulang && galat.status === 409) return pasang(berkas, false);
+    tampilkanGalat(galat);
+  }
+  return undefined;
+}
+
+for (const unsur of ['#kembali', '#selesai']) satu(unsur).href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
+await muat();
+pasangUnggah(satu('.unggah'), () => ({pegawai: usulan?.pegawai.id, slot, usulan: id}), pasang, jadiPdf);
+formulir(satu('#jawab'), async (isi) => {
+  await kirim('PUT', `${alamat}/berkas/${slot}/jawaban`, {...isi, versi: usulan.versi});
+  location.assign(`/usulan/lihat/?id=${encodeURIComponent(id)}`);
+});
