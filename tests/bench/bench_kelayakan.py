@@ -15,7 +15,6 @@ AKAR = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(AKAR), str(AKAR / "functions"), str(AKAR / "tests")]
 
 from alat_kelayakan import ADA, fungsional, ijazah, pak, struktural  # noqa: E402
-
 from chalicelib.actions.kelayakan import jawab_json  # noqa: E402
 
 GOL = [

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from chalicelib.galat import TidakBoleh
 from chalicelib.rules import alur
-from chalicelib.rules.jaga import JAGA, Konteks
+from chalicelib.rules.jaga import JAGA
+from chalicelib.rules.konteks import Konteks
 from chalicelib.rules.wewenang import kapasitas
 from contoh import HARI_INI, JALUR, KINI, berkas, pelaku, usulan
 

@@ -17,7 +17,7 @@ from chalicelib.records.kantor import nomor_berikut
 from chalicelib.records.rak import ditulis
 from chalicelib.rules import alur
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.rules.jaga import Konteks
+from chalicelib.rules.konteks import Konteks
 from chalicelib.store import Conflict, Operasi
 from schemas.alur import Jaga, Langkah
 from schemas.peran import Pelaku, Peran

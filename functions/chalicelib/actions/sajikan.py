@@ -10,7 +10,8 @@ from chalicelib.actions.lihat import Terlihat
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules import alur, wewenang
 from chalicelib.rules.hari_kerja import hari_kerja, hari_wib
-from chalicelib.rules.jaga import JAGA, SEBELUM_ISIAN, Konteks
+from chalicelib.rules.jaga import JAGA, SEBELUM_ISIAN
+from chalicelib.rules.konteks import Konteks
 from schemas.alasan import Untuk, sebutan_alasan
 from schemas.alur import MEJA, SEBUTAN_AKSI, TAHAP, Langkah, Siapa, sebutan_aksi
 from schemas.berkas import Berkas, KeadaanBerkas, label_slot

@@ -8,7 +8,8 @@ from typing import Any
 
 from chalicelib.galat import TemuanGalat, TidakBoleh
 from chalicelib.rules import butir as b
-from chalicelib.rules.jaga import Konteks, halangan
+from chalicelib.rules.jaga import halangan
+from chalicelib.rules.konteks import Konteks
 from chalicelib.rules.wewenang import terbuka
 from schemas.alur import ALUR, MEJA, SEBUTAN_SIAPA, Langkah, Siapa, langkah
 from schemas.peran import Peran

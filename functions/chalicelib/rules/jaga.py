@@ -2,50 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
 from chalicelib.rules import butir as b
+from chalicelib.rules.konteks import Halangan, Konteks
 from chalicelib.rules.sk import beda_sk
 from schemas.alasan import ALASAN, Untuk
 from schemas.alur import Jaga, Langkah
-from schemas.berkas import Berkas, KeadaanBerkas, label_slot
-from schemas.peran import Pelaku
-from schemas.usulan import IsianBatalkan, IsianBtsBkn, IsianTms, Kelayakan, Usulan
-
-
-@dataclass(frozen=True)
-class Konteks:
-    """What a guard may look at. The action fetches it; the guard only judges.
-
-    `berkas` the documents the case or the act refers to, by id; `antrean_pertama` ids of the cases first in line;
-    `verifikator_tujuan` True when the person a case is handed to is a verifikator; `periode_terbuka` the dates one
-    may choose; `kelayakan` the rules' verdict for the case as it would become.
-    """
-
-    usulan: Usulan
-    pelaku: Pelaku
-    isian: Any
-    hari_ini: date
-    berkas: Mapping[str, Berkas] = field(default_factory=dict)
-    antrean_pertama: str | None = None
-    verifikator_tujuan: bool = False
-    periode_terbuka: frozenset[date] = frozenset()
-    kelayakan: Kelayakan | None = None
-    tanda_terima: str = ""
-    nomor: Any = None
-    """The write that takes the receipt's number, carried beside it for the action."""
-
-
-@dataclass(frozen=True)
-class Halangan:
-    """Why an act would be refused: stable code, what and why, what now."""
-
-    kode: str
-    pesan: str
-    petunjuk: str = ""
+from schemas.berkas import KeadaanBerkas, label_slot
+from schemas.usulan import IsianBatalkan, IsianBtsBkn, IsianTms
 
 
 def _sebut(butir: list[Any]) -> str:
