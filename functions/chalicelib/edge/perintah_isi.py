@@ -64,6 +64,17 @@ def _impor(arg: argparse.Namespace) -> int:
     return SELESAI
 
 
+def _susun_demo(p: argparse.ArgumentParser) -> None:
+    p.add_argument("folder", type=Path, help="folder dari infra/demo/buat.py")
+
+
+def _demo(arg: argparse.Namespace) -> int:
+    from chalicelib.actions.demo_muat import muat
+
+    muat(wiring.kantor(), arg.folder, katakan)
+    return SELESAI
+
+
 def _susun_audit(p: argparse.ArgumentParser) -> None:
     p.add_argument("--json", action="store_true", help="hasil sebagai JSON")
 
@@ -120,6 +131,7 @@ PERINTAH: tuple[Perintah, ...] = (
     Perintah(
         "audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit
     ),
+    Perintah("demo-muat", "Muat kabupaten contoh ke catatan yang kosong (dipakai infra/run).", _susun_demo, _demo),
     Perintah("site", "Bangun ulang situs ke build/site.", lambda _: None, _situs),
     Perintah(
         "doctor", "Periksa setelan, catatan, penyimpanan, dan situs, satu baris satu bagian.", _susun_doctor, _doctor

@@ -13,19 +13,10 @@ TERPANJANG = 160
 """Characters of a name that are read; the longest name of the roster has some sixty."""
 
 GELAR_DEPAN = frozenset(
-    (
-        "prof dr drs dra drg drh ir h hj kh apt ns r rr rm rd ra raden krt kyai ust ustadz bpk bapak pak ibu bu "
-        "sdr sdri"
-    ).split()
+    ["prof", "dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "kh", "apt", "ns", "r", "rr", "rm", "rd", "ra", "raden", "krt", "kyai", "ust", "ustadz", "bpk", "bapak", "pak", "ibu", "bu", "sdr", "sdri"]
 )
 GELAR_BELAKANG = frozenset(
-    (
-        "spd spdi spdsd spdk spdaud sag ssos ssosi sh shi se sei st stp skom skep skepns skm ssi ssit sst sstp sip "
-        "sap sp spt shut sikom sfarm sgz spsi shum ssn skh sked skg sab sak spi str strkeb strkes strkep strip "
-        "stra msi mpd mpdi mm mh mhum mkes mkom meng msc mt mag map mip mp mak mba mma mmpd mkep mkm mph mikom "
-        "mpsi mars msos mds amd amdkep amdkeb amdkes amdkom amdak amdpd amak ama amapd amapdsd spa spog spb sppd "
-        "spm spkk span sprad spjp sppk spot spkj ak ca cpa ba ma phd ners ns apt lc llm bsc drs dra"
-    ).split()
+    ["spd", "spdi", "spdsd", "spdk", "spdaud", "sag", "ssos", "ssosi", "sh", "shi", "se", "sei", "st", "stp", "skom", "skep", "skepns", "skm", "ssi", "ssit", "sst", "sstp", "sip", "sap", "sp", "spt", "shut", "sikom", "sfarm", "sgz", "spsi", "shum", "ssn", "skh", "sked", "skg", "sab", "sak", "spi", "str", "strkeb", "strkes", "strkep", "strip", "stra", "msi", "mpd", "mpdi", "mm", "mh", "mhum", "mkes", "mkom", "meng", "msc", "mt", "mag", "map", "mip", "mp", "mak", "mba", "mma", "mmpd", "mkep", "mkm", "mph", "mikom", "mpsi", "mars", "msos", "mds", "amd", "amdkep", "amdkeb", "amdkes", "amdkom", "amdak", "amdpd", "amak", "ama", "amapd", "amapdsd", "spa", "spog", "spb", "sppd", "spm", "spkk", "span", "sprad", "spjp", "sppk", "spot", "spkj", "ak", "ca", "cpa", "ba", "ma", "phd", "ners", "ns", "apt", "lc", "llm", "bsc", "drs", "dra"]
 )
 SAMBUNG = frozenset({"bin", "binti", "alias"})
 
