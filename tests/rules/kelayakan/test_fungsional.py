@@ -84,6 +84,17 @@ def test_a_rating_is_converted_half_up(jenjang, gol, predikat, nilai):
         ("2020-04-01", "2019-01-01", [pak("30", "2024-12-31")], "2026-04-01", "42.50"),
         ("2020-04-01", "2019-01-01", [pak("30", "2025-06-30")], "2026-04-01", "36.25"),
         ("2020-04-01", "2019-01-01", [pak("10", "2023-12-31"), pak("30", "2025-12-31")], "2026-04-01", "30.00"),
+        ("2020-04-01", "2019-01-01", [pak("30", "2026-04-01")], "2026-04-01", "30.00"),
+        ("2025-01-01", "2019-01-01", [pak("5", "2025-01-01")], "2026-04-01", "16.46"),  # 11 months after it
+        ("2025-01-02", "2019-01-01", [pak("5", "2025-01-01")], "2026-04-01", "11.46"),  # of the rank before
+        (
+            "2020-04-01",
+            "2019-01-01",
+            [pak("20", "2024-12-31"), {**pak("3", "2024-12-31"), "jenis": "integrasi"}],
+            "2026-04-01",
+            "32.50",
+        ),
+        ("2020-04-01", "2019-01-01", [{**pak("3", "2026-04-01"), "jenis": "integrasi"}], "2026-04-01", "40.50"),
         ("2020-04-01", "2019-01-01", [pak("30", "2026-04-02")], "2026-04-01", "37.50"),  # not yet
         ("2020-04-01", "2019-01-01", [], "2025-12-01", "36.46"),  # 11 months of 2025
     ],
@@ -162,6 +173,7 @@ def test_an_old_pak_is_noted():
     ak = [pak("50", "2025-03-31")]
     assert "pak-lama" in kode(jf("Ahli Pertama", "III/a", angka_kredit=ak))
     assert "pak-lama" not in kode(jf("Ahli Pertama", "III/a", nilai="50"))
+    assert "pak-lama" not in kode(jf("Ahli Pertama", "III/a", angka_kredit=[*ak, pak("60")]))
 
 
 def test_more_than_six_months_of_study_release_from_the_post():
@@ -198,3 +210,26 @@ def test_the_beginning_of_the_post_matters_only_without_a_pak():
     tanpa = [{**fungsional("Ahli Pertama"), "tmt": None}]
     assert jf("Ahli Pertama", "III/a", jabatan=tanpa).putusan == "PERLU_TELAAH"
     assert jf("Ahli Pertama", "III/a", jabatan=tanpa, nilai="50").putusan == "MS"
+
+
+# rows from before the last KP: what paid for it is spent, and only the rest of it stays
+@pytest.mark.parametrize(("integrasi", "jumlah"), [("49.99", "49.99"), ("50.00", "0.00"), ("53.00", "3.00")])
+def test_points_that_paid_for_the_last_kp_are_spent(integrasi, jumlah):
+    baris = [{"gol": g, "tmt": t, "jenis": "KP"} for g, t in (("III/a", "2020-04-01"), ("III/b", "2023-01-01"))]
+    ak = [{"jenis": "integrasi", "nilai": integrasi, "per": "2022-12-31"}]
+    h = hasil("FUNGSIONAL", golongan=baris, jabatan=[fungsional("Ahli Pertama")], angka_kredit=ak, kinerja=[])
+    assert str(h.angka_kredit.jumlah) == jumlah
+
+
+def test_nothing_is_left_over_when_the_level_begins_with_the_kp():
+    baris = [{"gol": g, "tmt": t, "jenis": "KP"} for g, t in (("III/b", "2020-04-01"), ("III/c", "2024-01-01"))]
+    jabatan = [fungsional("Ahli Pertama", sampai="2023-12-31"), fungsional("Ahli Muda", "2024-01-01")]
+    ak = [pak("56.25", "2023-12-31")]
+    h = hasil("FUNGSIONAL", golongan=baris, jabatan=jabatan, angka_kredit=ak, kinerja=[])
+    assert str(h.angka_kredit.jumlah) == "0.00"
+
+
+@pytest.mark.parametrize(("per", "cepat"), [("2026-12-31", None), ("2027-01-01", "2027-01-01")])
+def test_years_still_to_come_promise_no_date(per, cepat):
+    h = jf("Ahli Pertama", "III/a", kinerja=BAIK, tmt_usul="2027-04-01", per_tanggal=per)
+    assert (h.putusan, h.paling_cepat) == ("PERLU_TELAAH", tgl(cepat) if cepat else None)
