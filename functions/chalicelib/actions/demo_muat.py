@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from chalicelib.actions import Kantor, demo, gambar, kabari, pasang, proses, sandi, unggah, usulan
+from chalicelib.actions import Kantor, demo, kabari, pasang, proses, sandi, unggah, usulan
 from chalicelib.actions.periode import sediakan
 from chalicelib.actions.roster import masukkan
 from chalicelib.documents import kunci as k
@@ -56,10 +56,9 @@ def muat(kantor: Kantor, folder: Path, katakan: Callable[[str], None]) -> None:
         _Orang(kantor, folder).unggah(langkah, langkah["nip"])
     for i, kasus in enumerate(isi["perkara"], start=1):
         _kasus(kantor, folder, kasus)
-        katakan(f"Usulan contoh {i} dari {len(isi['perkara'])}")
+        if i % 10 == 0:
+            katakan(f"Usulan contoh {i} dari {len(isi['perkara'])}")
     while kabari.antar(kantor):
-        pass
-    while gambar.kerjakan(kantor):
         pass
     demo.catat(
         kantor,

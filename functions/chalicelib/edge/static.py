@@ -37,7 +37,7 @@ def situs(folder: Path, penyimpanan: str) -> WhiteNoise:
     )
     if folder.is_dir():
         putih.add_files(str(folder), "/")
-    for url in [u for u in putih.files if u.rsplit("/", 1)[-1].startswith("_")]:
+    for url in [u for u in putih.files if u.count("/") == 1 and u.startswith("/_")]:
         del putih.files[url]
     for url in [u for u in putih.files if u.endswith("/") and u != "/"]:
         putih.files[url.rstrip("/")] = putih.files[url]
