@@ -25,7 +25,9 @@ def ringankan(teks: str, nama: str = "") -> str:
 
 
 def modul(akar: Path = TEMPLAT) -> dict[str, str]:
-    """Every module by its path below templates/ ("js/dom.mjs" -> text)."""
+    """Every module by its path below templates/ ("js/dom.mjs" -> text). Refused: a name that servers keep to themselves."""
+    if tersembunyi := [str(jalur) for jalur in akar.rglob("_*.mjs")]:
+        raise SitusRusak(*(f"{jalur}: files whose names begin with _ are never served" for jalur in tersembunyi))
     return {
         str(jalur.relative_to(akar)): ringankan(jalur.read_text("utf-8"), jalur.name)
         for jalur in sorted(akar.rglob("*.mjs"))

@@ -58,6 +58,12 @@ def test_a_template_literal_over_lines_is_refused():
         ringankan("const a = `satu\n// dua`;\n", "x.mjs")
 
 
+def test_a_module_that_no_server_would_show_is_refused(tmp_path):
+    (tmp_path / "_demo.mjs").write_text("")
+    with pytest.raises(SitusRusak, match="never served"):
+        modul(tmp_path)
+
+
 @pytest.mark.parametrize("nama", modul())
 def test_lightened_modules_still_parse(nama, node, tmp_path):
     berkas = tmp_path / "x.mjs"

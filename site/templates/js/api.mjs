@@ -42,9 +42,7 @@ async function minta(cara, alamat, {isi, kunci, batas = BATAS_MS, masuk = true})
   });
   if (jawab.ok) return jawab.status === 204 ? null : badan(jawab);
   const galat = dariJawaban(jawab.status, await badan(jawab).catch(() => null));
-  if (jawab.status === 401 && masuk) {
-    location.assign(galat.kode === 'perlu-kode' ? alamatMasuk().replace('/masuk/', '/masuk/kode/') : alamatMasuk());
-  }
+  if (jawab.status === 401 && masuk) location.assign(alamatMasuk());
   throw galat;
 }
 

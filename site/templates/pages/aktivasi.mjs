@@ -1,6 +1,6 @@
 /** First activation of an account. */
 
 import '../components/isian-sandi/behaviour.mjs';
-import {kodeBaru} from './_kode-baru.mjs';
+import {kodeBaru} from '../bagian/kode-baru.mjs';
 
 kodeBaru('aktivasi');

@@ -8,7 +8,7 @@ import {formulir} from '../js/formulir.mjs';
 import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
 import {antrean, keluar, saya} from '../js/sesi.mjs';
 
-const totp = () => import('./_totp.mjs');
+const totp = () => import('../bagian/totp.mjs');
 const aksi = (nama, lakukan) => {
   const tombol = satu(`[data-aksi=${nama}]`);
   tombol.addEventListener('click', () => lakukan(tombol).catch((galat) => tampilkanGalat(galat)));

@@ -3,7 +3,7 @@
 import {alamatKembali, kirim, lanjutkan} from '../js/api.mjs';
 import {parameter, satu} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {demo} from './_demo.mjs';
+import {demo} from '../bagian/demo.mjs';
 
 const form = satu('#form-kode');
 

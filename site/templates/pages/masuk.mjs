@@ -5,7 +5,7 @@ import {alamatKembali, kirim, lanjutkan} from '../js/api.mjs';
 import {kelompokNip} from '../js/bentuk.mjs';
 import {parameter, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {demo} from './_demo.mjs';
+import {demo} from '../bagian/demo.mjs';
 
 const form = satu('#masuk');
 const NIP_DEMO = 'sikap-demo-nip';
