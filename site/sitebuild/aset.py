@@ -17,11 +17,14 @@ _KOMENTAR = re.compile(r"^[ \t]*(?:/\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | 
 
 
 def ringankan(teks: str, nama: str = "") -> str:
-    """A module without its comments and blank lines. A template literal over several lines is refused, since a line of it might look like a comment."""
+    """A module without comments, blank lines and indentation.
+
+    A template literal over several lines is refused, since a line of it might look like a comment.
+    """
     for nomor, baris in enumerate(teks.splitlines(), 1):
         if baris.count("`") % 2:
             raise SitusRusak(f"{nama}:{nomor}: keep a template literal on one line")
-    return re.sub(r"\n{2,}", "\n", _KOMENTAR.sub("", teks)).lstrip("\n")
+    return re.sub(r"\n\s+", "\n", _KOMENTAR.sub("", teks)).lstrip("\n")
 
 
 def modul(akar: Path = TEMPLAT) -> dict[str, str]:

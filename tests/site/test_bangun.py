@@ -59,7 +59,9 @@ def test_two_pages_with_one_title_are_refused(situs):
 
 
 def test_weight_over_budget_is_refused():
-    berat = Hasil({h.url: (h.anggaran[0] + 1, 0) for h in HALAMAN}, 5001, 30_001, 60_001)
+    berat = Hasil(
+        {h.url: (h.anggaran[0] + 1, 0) for h in HALAMAN}, periksa.GAYA + 1, periksa.SKRIP + 1, periksa.CANGKANG + 1
+    )
     assert len(periksa.timbang(berat)) == len(HALAMAN) + 3
 
 
