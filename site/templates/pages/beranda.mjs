@@ -20,6 +20,7 @@ async function muat() {
     daftar(satu('#usulan'), 'templat-usulan', data.usulan);
     tampil(satu('#bagian-syarat'), data.kelayakan.length);
     daftar(satu('#syarat'), 'templat-syarat', data.kelayakan.map(kartuSyarat), {olah: (unsur, {isi}) => (satu('[data-daftar]', unsur).replaceChildren(...isi), unsur)});
+    tampil(satu('#sisanya'));
     satu('#ke-saya').href = `/pegawai/?id=${data.id}`;
     satu('#kabar-baru').textContent = data.kabar_baru ? `(${data.kabar_baru} belum dibaca)` : '';
     for (const li of semua('[data-untuk]')) tampil(li, li.dataset.untuk.split(' ').some((peran) => data.peran.includes(peran)));
