@@ -62,7 +62,8 @@ def test_a_parent_that_is_killed_leaves_nobody(tmp_path):
         f"a = Keluarga().mulai('a', {TIDUR!r}, lingkungan=dict(os.environ), catatan=Path({str(tmp_path)!r}) / 'a.log')\n"
         "print(a.proses.pid, flush=True); time.sleep(60)"
     )
-    with subprocess.Popen([sys.executable, "-c", kode], cwd=AKAR, stdout=subprocess.PIPE, text=True) as induk:
+    jalan = {**os.environ, "PYTHONPATH": str(AKAR)}
+    with subprocess.Popen([sys.executable, "-c", kode], cwd=AKAR, env=jalan, stdout=subprocess.PIPE, text=True) as induk:
         anak = int(induk.stdout.readline())
         induk.kill()
     batas = time.monotonic() + 20
