@@ -31,20 +31,25 @@ def mulai(keluarga: Keluarga, pustaka: Pustaka, *, situs: str) -> Mapping[str, s
             "Pakai S3 sendiri: isi SIKAP_S3_ALAMAT, SIKAP_S3_KUNCI, dan SIKAP_S3_RAHASIA di .sikap/setelan"
         )
     katakan("Menyalakan penyimpanan berkas ...")
+    return {"SIKAP_S3_ALAMAT": nyalakan(keluarga, weed, setelan, situs=situs)}
+
+
+def nyalakan(keluarga: Keluarga, weed: Path, setelan: Mapping[str, str], *, situs: str, folder: Path = FOLDER) -> str:
+    """The address of a SeaweedFS that keeps its files in `folder` and answers to the S3 key of `setelan`."""
     pintu = {nama: _bebas(wanted) for nama, wanted in PINTU.items()}
-    ember = setelan.get("SIKAP_S3_EMBER") or "sikap"
     perintah = [
         str(weed),
-        *("-logtostderr=true", "mini", f"-dir={FOLDER}", *BAWAAN, *TANPA),
-        f"-s3.config={_identitas(setelan)}",
+        *("-logtostderr=true", "mini", f"-dir={folder}", *BAWAAN, *TANPA),
+        f"-s3.config={_identitas(setelan, folder)}",
         f"-s3.allowedOrigins={situs},{situs.replace('localhost', '127.0.0.1')}",
-        f"-bucket={ember}",
+        f"-bucket={setelan.get('SIKAP_S3_EMBER') or 'sikap'}",
         *(f"-{nama}.port={nomor}" for nama, nomor in pintu.items()),
     ]
-    anak = keluarga.mulai("Penyimpanan", perintah, lingkungan=_bersih(), catatan=DATA / "penyimpanan.log")
+    catatan = folder.with_name("penyimpanan.log")
+    anak = keluarga.mulai("Penyimpanan", perintah, lingkungan=_bersih(), catatan=catatan)
     alamat = f"http://127.0.0.1:{pintu['s3']}"
     keluarga.tunggu_siap(anak, lambda: menjawab(alamat), 60)
-    return {"SIKAP_S3_ALAMAT": alamat}
+    return alamat
 
 
 def cari_weed(pustaka: Pustaka) -> Path | None:
@@ -55,16 +60,16 @@ def cari_weed(pustaka: Pustaka) -> Path | None:
     return milik or (Path(umum) if umum else None)
 
 
-def _identitas(setelan: Mapping[str, str]) -> Path:
+def _identitas(setelan: Mapping[str, str], folder: Path) -> Path:
     """The one identity that storage knows; for the owner of this folder only."""
-    FOLDER.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     sandi = [{"accessKey": setelan["SIKAP_S3_KUNCI"], "secretKey": setelan["SIKAP_S3_RAHASIA"]}]
     isi = {
         "identities": [
             {"name": "sikap", "credentials": sandi, "actions": ["Admin", "Read", "Write", "List", "Tagging"]}
         ]
     }
-    berkas = FOLDER.with_name("seaweedfs.json")
+    berkas = folder.with_name("seaweedfs.json")
     with os.fdopen(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as ke:
         json.dump(isi, ke)
     return berkas

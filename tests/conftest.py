@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+
 import pytest
 
 
@@ -45,3 +48,13 @@ def kantor():
     wiring.kantor = lambda: milik  # type: ignore[assignment]
     yield milik
     wiring.kantor = asli
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    jalur = os.environ.get("UJI_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not jalur and os.environ.get("CI"):
+        pytest.fail("CI allows no skip: Chromium is missing")
+    if not jalur:
+        pytest.skip("Chromium is missing; install it (Debian: apt-get install chromium) or set UJI_CHROMIUM")
+    return jalur

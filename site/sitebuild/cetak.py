@@ -39,7 +39,8 @@ def lingkungan(**umum: Any) -> Environment:
         jenis = isi.pop("jenis", fakta.pop("jenis"))
         pilihan = isi.pop("pilihan", None) or [(p, p) for p in fakta.pop("pilihan", ())]
         fakta.pop("pilihan", None)
-        return komponen(jenis, **fakta, **({"pilihan": pilihan} if pilihan else {}), **{"id": fakta["nama"], **isi})
+        lengkap = fakta | {"id": fakta["nama"]} | ({"pilihan": pilihan} if pilihan else {}) | isi
+        return komponen(jenis, **lengkap)
 
     env.globals.update(umum, komponen=komponen, bidang=bidang)
     env.filters["nomor_tautan"] = _nomor_tautan

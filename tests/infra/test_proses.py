@@ -63,7 +63,9 @@ def test_a_parent_that_is_killed_leaves_nobody(tmp_path):
         "print(a.proses.pid, flush=True); time.sleep(60)"
     )
     jalan = {**os.environ, "PYTHONPATH": str(AKAR)}
-    with subprocess.Popen([sys.executable, "-c", kode], cwd=AKAR, env=jalan, stdout=subprocess.PIPE, text=True) as induk:
+    with subprocess.Popen(
+        [sys.executable, "-c", kode], cwd=AKAR, env=jalan, stdout=subprocess.PIPE, text=True
+    ) as induk:
         anak = int(induk.stdout.readline())
         induk.kill()
     batas = time.monotonic() + 20

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -31,13 +30,3 @@ def node() -> str:
     from playwright._impl._driver import compute_driver_executable
 
     return shutil.which("node") or str(compute_driver_executable()[0])
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    jalur = os.environ.get("UJI_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if not jalur and os.environ.get("CI"):
-        pytest.fail("CI allows no skip: Chromium is missing")
-    if not jalur:
-        pytest.skip("Chromium is missing; install it (Debian: apt-get install chromium) or set UJI_CHROMIUM")
-    return jalur

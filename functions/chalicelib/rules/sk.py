@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from chalicelib.rules.kelayakan.gaji import rupiah, tulis_mkg
+from chalicelib.rules.waktu import tulis_tanggal
 from schemas.usulan import Usulan
 
 
 def beda_sk(usulan: Usulan, sk: Any) -> list[str]:
-    """Where the decree differs from what was computed (domain 7.5): sentences."""
-    beda = [] if sk.tmt == usulan.periode else [f"TMT {sk.tmt:%d-%m-%Y}, periode {usulan.periode:%d-%m-%Y}"]
-    hitung = usulan.kelayakan
-    if hitung and hitung.mkg and hitung.mkg != (sk.mk_tahun, sk.mk_bulan):
-        beda.append(
-            f"masa kerja {sk.mk_tahun} tahun {sk.mk_bulan} bulan, hitungan {hitung.mkg[0]} tahun {hitung.mkg[1]} bulan"
-        )
+    """Where the decree differs from what was computed (domain 7.5): one sentence part for each difference."""
+    return [f"{apa} {tertulis}, hitungan {hitungan}" for apa, tertulis, hitungan in _beda(usulan, sk)]
+
+
+def _beda(usulan: Usulan, sk: Any) -> Iterator[tuple[str, str, str]]:
+    hitung, mkg = usulan.kelayakan, (sk.mk_tahun, sk.mk_bulan)
+    if sk.tmt != usulan.periode:
+        yield "TMT", tulis_tanggal(sk.tmt), tulis_tanggal(usulan.periode)
+    if hitung and hitung.mkg and hitung.mkg != mkg:
+        yield "masa kerja", tulis_mkg(mkg), tulis_mkg(hitung.mkg)
     if hitung and hitung.gaji_pokok and hitung.gaji_pokok != sk.gaji_pokok:
-        beda.append(f"gaji pokok Rp{sk.gaji_pokok:,}, hitungan Rp{hitung.gaji_pokok:,}".replace(",", "."))
-    return beda
+        yield "gaji pokok", rupiah(sk.gaji_pokok), rupiah(hitung.gaji_pokok)

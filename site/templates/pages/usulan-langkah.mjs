@@ -39,9 +39,10 @@ async function muat() {
   return undefined;
 }
 
-/** The kabid's and the pengelola's return differ from the verifikator's: no deadline for one, no items for the other. */
+/** What this act asks in this case: no reason where the rules agree; a return differs by desk (no deadline for one, no items for the other). */
 function perlu() {
   const isi = ISIAN[aksi] ?? [];
+  if (aksi === 'nyatakan_ms' && usulan.kelayakan?.putusan === 'MS') return [];
   if (aksi !== 'kembalikan') return isi;
   if (usulan.status === 'diajukan_pns') return ['butir', 'catatan'];
   return usulan.status === 'verifikasi' ? isi : ['catatan'];

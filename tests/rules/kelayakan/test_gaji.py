@@ -7,11 +7,10 @@ from itertools import combinations
 
 import pytest
 from alat_kelayakan import hasil, ijazah, kode
-from chalicelib.rules.kelayakan.gaji import banding_sk, gaji_pokok
+from chalicelib.rules.kelayakan.gaji import gaji_pokok
 
 from schemas.aturan import aturan
 from schemas.golongan import Golongan, baca_golongan
-from schemas.kelayakan import Hasil
 
 TABEL = """
 I/a 0 16857 17388 17935 18500 19083 19684 20304 20943 21603 22283 22985 23709 24455 25226
@@ -108,9 +107,3 @@ def test_pay_never_falls_at_a_promotion():
         masuk = {g.split("/")[0] for g in urut[urut.index(lama) : urut.index(baru) + 1]} - {lama.split("/")[0]}
         for tahun in range(45):
             assert gaji(baru, max(0, tahun - sum(potong[g] for g in masuk))) >= gaji(lama, tahun)
-
-
-def test_a_decree_is_compared_with_what_was_computed():
-    h: Hasil = hasil("REGULER")
-    assert [c.kode for c in banding_sk(h, h.mkg, h.gaji_pokok)] == []
-    assert [c.kode for c in banding_sk(h, (11, 2), h.gaji_pokok - 100)] == ["sk-mkg-beda", "sk-gaji-beda"]

@@ -1,4 +1,4 @@
-"""Masa kerja golongan and gaji pokok in the new rank, and what a decree says of them (domain 7.5, 7.6)."""
+"""Masa kerja golongan and gaji pokok in the new rank (domain 7.5, 7.6)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from chalicelib.rules.kelayakan.fakta import Fakta, Perkara
 from chalicelib.rules.waktu import tulis_lama, tulis_tanggal
 from schemas.aturan import Edisi
 from schemas.golongan import Golongan
-from schemas.kelayakan import GolonganOrang, Hasil
+from schemas.kelayakan import GolonganOrang
 
 Mkg = tuple[int, int]
 DASAR_MKG = "PP 7/1977 (masa kerja golongan)"
@@ -39,18 +39,6 @@ def periksa(p: Perkara, mkg_baru: Mkg | None, gaji_baru: int | None) -> list[Cat
     temuan = list(_rantai(p))
     if gaji_baru is None:
         return [*temuan, catatan("gaji-tidak-diketahui", f"Tabel gaji pokok untuk {tulis_tanggal(p.tmt)} tidak tersedia.", "PP 5/2024")]  # fmt: skip
-    return temuan
-
-
-def banding_sk(hasil: Hasil, mkg_sk: Mkg, gaji_sk: int) -> list[Catat]:
-    """What a decree says against what was computed: a difference needs a note of the officer (domain 7.5)."""
-    temuan = []
-    if hasil.mkg is not None and hasil.mkg != mkg_sk:
-        pesan = f"SK menyebut masa kerja {tulis_mkg(mkg_sk)}, hitungan {tulis_mkg(hasil.mkg)}."
-        temuan.append(catatan("sk-mkg-beda", pesan, DASAR_MKG))
-    if hasil.gaji_pokok is not None and hasil.gaji_pokok != gaji_sk:
-        pesan = f"SK menyebut gaji pokok {rupiah(gaji_sk)}, hitungan {rupiah(hasil.gaji_pokok)}."
-        temuan.append(catatan("sk-gaji-beda", pesan, "PP 5/2024"))
     return temuan
 
 

@@ -1,0 +1,186 @@
+"""The whole way of one case, in a browser, by everybody who touches it: from a name half remembered to the decree in hand."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+PERTEK = "PG-25405000123"
+SK = "821.2/045/404.202/2027"
+
+
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory):
+    """pdf(name) -> a one-page document that says what it is."""
+    folder = tmp_path_factory.mktemp("pdf")
+
+    def buat(nama: str) -> Path:
+        kertas = FPDF(format="A4")
+        kertas.add_page()
+        kertas.set_font("helvetica", size=16)
+        kertas.multi_cell(0, 10, f"{nama}\nDokumen contoh untuk pengujian")
+        kertas.output(str(berkas := folder / f"{nama}.pdf"))
+        return berkas
+
+    return buat
+
+
+def judul(halaman: Page, kata: str) -> None:
+    expect(halaman.get_by_role("heading", level=1)).to_contain_text(kata)
+
+
+def langkah(halaman: Page, tombol: str, isi: dict[str, str] | None = None) -> None:
+    """Press an act of the case, fill its form, send it, and read that it was done."""
+    halaman.locator("#aksi").get_by_role("link", name=tombol, exact=True).click()
+    judul(halaman, tombol)
+    for label, nilai in (isi or {}).items():
+        bidang = halaman.get_by_label(label, exact=True)
+        if bidang.evaluate("e => e.tagName") == "SELECT":
+            bidang.select_option(nilai)
+        else:
+            bidang.fill(nilai)
+    halaman.get_by_role("button", name=tombol, exact=True).click()
+    expect(halaman.locator("#berhasil")).to_be_visible()
+
+
+def unggah(halaman: Page, berkas: Path) -> None:
+    halaman.locator(".unggah:visible input[type=file]:enabled:not([capture])").set_input_files(berkas)
+
+
+def isi_semua(halaman: Page, pdf) -> list[str]:
+    """Upload every document that the list still asks for; their names."""
+    nama = []
+    while (
+        tautan := halaman.locator("#butir .tugas__baris")
+        .filter(has_text="Belum ada")
+        .filter(has_not_text="boleh dikosongkan")
+        .get_by_role("link")
+    ).count():
+        nama.append(tautan.first.inner_text())
+        tautan.first.click()
+        judul(halaman, nama[-1])
+        unggah(halaman, pdf(re.sub(r"\W+", "-", nama[-1])))
+        expect(halaman.locator("#sekarang")).to_contain_text("1 halaman, diterima")
+        halaman.get_by_role("link", name="Kembali ke daftar berkas").click()
+        expect(halaman.locator("#butir .tugas__baris").first).to_be_visible()
+    return nama
+
+
+def test_a_case_goes_from_a_name_half_remembered_to_the_decree_in_hand(orang, pdf, tmp_path):
+    tini = orang("tini")
+    tini.goto("/pencarian/")
+    tini.get_by_label("Nama atau NIP").fill("sukaryno")
+    tini.get_by_role("button", name="Cari").click()
+    expect(tini.get_by_text("SOEKARJONO")).to_be_visible()
+    tini.get_by_role("link", name=re.compile("Usulkan")).first.click()
+    judul(tini, "Buat usulan")
+    expect(tini.locator("#siapa")).to_contain_text("SOEKARJONO")
+    tini.get_by_role("button", name="Lanjut").click()
+    judul(tini, "Usulan SOEKARJONO")
+    alamat = re.sub(r"&selesai=1", "", tini.url)
+    terunggah = isi_semua(tini, pdf)
+    assert len(terunggah) >= 3
+    langkah(tini, "Usulkan ke BKPSDM", {"Nomor surat": "800/12/404.301/2026", "Tanggal surat": "25 November 2026"})
+
+    vera = orang("vera", "meja")
+    vera.goto("/usulan/?status=diusulkan_opd")
+    vera.get_by_role("button", name="Ambil berikutnya").click()
+    judul(vera, "Periksa SOEKARJONO")
+    semua = vera.locator("#semua .tugas__baris")
+    for i in range(semua.count()):
+        ada = "Belum ada" not in semua.nth(i).inner_text()
+        if not ada:
+            continue
+        semua.nth(i).get_by_role("button").click()
+        if i == 0:
+            vera.get_by_label("Kembalikan", exact=True).check()
+            vera.get_by_label("Alasan", exact=True).select_option(index=1)
+            vera.get_by_label("Catatan untuk PNS").fill("Halaman kedua belum ada")
+        else:
+            vera.get_by_label("Terima", exact=True).check()
+        with vera.expect_response(lambda j: j.url.endswith("/pemeriksaan")) as jawab:
+            vera.get_by_role("button", name="Simpan dan lanjut").click()
+        assert jawab.value.status == 200
+    vera.goto(alamat)
+    langkah(vera, "Kembalikan (BTS)")
+
+    tini.goto(alamat)
+    diminta = tini.locator("#butir .tugas__baris").filter(has_text="Halaman kedua belum ada")
+    diminta.get_by_role("link").click()
+    expect(tini.locator("#diminta")).to_contain_text("Halaman kedua belum ada")
+    unggah(tini, pdf("perbaikan"))
+    expect(tini.locator("#sekarang")).to_contain_text("perbaikan.pdf, 1 halaman, diterima")
+    tini.goto(alamat)
+    langkah(tini, "Kirim perbaikan")
+
+    vera.goto(alamat)
+    vera.get_by_role("link", name="Periksa berkas").click()
+    vera.get_by_label("Terima", exact=True).check()
+    vera.get_by_role("button", name="Simpan dan lanjut").click()
+    expect(vera.locator("#kemajuan")).to_contain_text("Semua berkas sudah diputuskan")
+    vera.goto(alamat)
+    langkah(
+        vera,
+        "Nyatakan memenuhi syarat",
+        {"Alasan Anda menyatakan memenuhi syarat": "Riwayat dicocokkan dengan arsip kertas"},
+    )
+
+    kabul = orang("kabul", "meja")
+    kabul.goto(alamat)
+    langkah(kabul, "Setujui")
+
+    opi = orang("opi", "meja")
+    opi.goto(alamat)
+    langkah(
+        opi,
+        "Catat pengiriman ke BKN",
+        {"Nomor surat": "800/99/404.202/2026", "Tanggal surat": "25 November 2026", "Nomor usul di SIASN": "SIASN-1"},
+    )
+    putuskan(
+        opi,
+        "Catat Pertek",
+        pdf("pertek"),
+        {"Nomor Pertek atau SK": PERTEK, "Tanggal Pertek atau SK": "25 November 2026"},
+    )
+    isi = {"Masa kerja golongan: tahun": "1", "Masa kerja golongan: bulan": "0", "Gaji pokok (rupiah)": "1"}
+    opi.goto(alamat)
+    putuskan(opi, "Catat SK", pdf("sk"), {"Nomor Pertek atau SK": SK, "Tanggal Pertek atau SK": "25 November 2026", **isi}, ditolak=True)  # fmt: skip
+    selisih = opi.get_by_role("alert").inner_text()
+    tahun, bulan, gaji = re.search(r"hitungan (\d+) tahun (\d+) bulan.*hitungan Rp([\d.]+)", selisih).groups()
+    for label, nilai in zip(isi, (tahun, bulan, gaji.strip(".").replace(".", "")), strict=True):
+        opi.get_by_label(label, exact=True).fill(nilai)
+    opi.get_by_role("button", name="Catat SK", exact=True).click()
+    expect(opi.locator("#berhasil")).to_be_visible()
+
+    karno = orang("karno")
+    karno.goto(alamat)
+    riwayat = karno.locator("#riwayat")
+    for kata in ("SUTINI", "VERAWATI", "KABUL", "OPI"):
+        expect(riwayat).to_contain_text(kata)
+    with karno.expect_popup() as jendela:
+        karno.get_by_role("button", name="Unduh SK").click()
+    with jendela.value.expect_download() as unduh:
+        pass
+    unduh.value.save_as(tmp_path / "sk.pdf")
+    assert "sk" in PdfReader(tmp_path / "sk.pdf").pages[0].extract_text()
+    langkah(karno, "Konfirmasi SK diterima")
+    expect(karno.locator("#ringkas")).to_contain_text("Selesai")
+    karno.goto("/kabar/")
+    expect(karno.locator("main")).to_contain_text("SK")
+
+
+def putuskan(halaman: Page, tombol: str, berkas: Path, isi: dict[str, str], *, ditolak: bool = False) -> None:
+    """Record a decision of BKN with its PDF; `ditolak`: the counter refuses it and says why."""
+    halaman.locator("#aksi").get_by_role("link", name=tombol, exact=True).click()
+    judul(halaman, tombol)
+    unggah(halaman, berkas)
+    expect(halaman.locator(".unggah:visible")).to_contain_text("Terkirim dan diterima")
+    for label, nilai in isi.items():
+        halaman.get_by_label(label, exact=True).fill(nilai)
+    halaman.get_by_role("button", name=tombol, exact=True).click()
+    expect(halaman.get_by_role("alert") if ditolak else halaman.locator("#berhasil")).to_be_visible()
