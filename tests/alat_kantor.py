@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import unquote_to_bytes
 from uuid import uuid4
 
 import pyotp
@@ -144,12 +145,16 @@ class Peramban:
 
     def kirim(self, cara: str, jalur: str, isi: Any = None, **kepala: str) -> Jawaban:
         badan = b"" if isi is None else json.dumps(isi, default=str).encode()
+        return self.kirim_mentah(cara, jalur, badan, **kepala)
+
+    def kirim_mentah(self, cara: str, jalur: str, badan: bytes, **kepala: str) -> Jawaban:
+        """As `kirim`, the body as it is; the address may be percent-encoded as a server hands it on (PEP 3333)."""
         alamat, _, kueri = jalur.partition("?")
         semua = {"x-sikap": "1", "cookie": self.kue, **self.kepala, **kepala}
         if cara != "GET":
             semua.setdefault("idempotency-key", uuid4().hex)
         lingkungan = {
-            "REQUEST_METHOD": cara, "PATH_INFO": f"/api{alamat}", "QUERY_STRING": kueri, "wsgi.input": io.BytesIO(badan),
+            "REQUEST_METHOD": cara, "PATH_INFO": unquote_to_bytes(f"/api{alamat}").decode("latin-1"), "QUERY_STRING": kueri, "wsgi.input": io.BytesIO(badan),
             "CONTENT_LENGTH": str(len(badan)), "CONTENT_TYPE": "application/json", "REMOTE_ADDR": "127.0.0.1",
             "SERVER_NAME": "localhost", "SERVER_PORT": "8000", "wsgi.url_scheme": "http", "HTTP_HOST": "localhost:8000",
             **{f"HTTP_{k.upper().replace('-', '_')}": v for k, v in semua.items()},
