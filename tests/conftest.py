@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +59,21 @@ def chromium() -> str:
     if not jalur:
         pytest.skip("Chromium is missing; install it (Debian: apt-get install chromium) or set UJI_CHROMIUM")
     return jalur
+
+
+@pytest.fixture(scope="session")
+def peramban(playwright, chromium):
+    """One Chromium for all tests: Playwright's engine may run but once in a process."""
+    peramban = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    yield peramban
+    peramban.close()
+
+
+@pytest.fixture(scope="session")
+def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built once."""
+    from sitebuild.bangun import bangun
+
+    folder = tmp_path_factory.mktemp("situs") / "site"
+    bangun(folder)
+    return folder

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import alat_produk
 import pytest
 from alat_kantor import ORANG, SANDI, nip
 from alat_produk import Produk
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from sitebuild.bangun import bangun
+from playwright.sync_api import Page, expect
 
 from schemas.peran import WAJIB_KODE
 
 LEBAR = {"ponsel": (360, 740), "meja": (1280, 800)}
 Buka = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def situs(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("situs") / "site"
-    bangun(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def peramban(chromium) -> Iterator[Browser]:
-    with sync_playwright() as mesin:
-        peramban = mesin.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield peramban
-        peramban.close()
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -13,13 +13,6 @@ TEMPLAT = AKAR / "site" / "templates"
 
 
 @pytest.fixture(scope="session")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("situs") / "site"
-    bangun(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
 def hasil(tmp_path_factory: pytest.TempPathFactory) -> Hasil:
     return bangun(tmp_path_factory.mktemp("situs") / "site")
 

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from alat_loket import Loket
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 ISI = b"%PDF-1.7 " + b"SKP 2025 " * 2000
 SIDIK = hashlib.sha256(ISI).hexdigest()
@@ -32,21 +32,15 @@ def loket(situs):
     loket.tutup()
 
 
-@pytest.fixture(scope="module")
-def mesin():
-    with sync_playwright() as mesin:
-        yield mesin
-
-
 @pytest.fixture
-def buka(mesin, chromium, loket, tmp_path):
+def buka(playwright, chromium, loket, tmp_path):
     """Open (or open again, after closing) the same browser profile on a page of the site, with its worker ready."""
     konteks = []
 
     def bukalah(url="/antrean-berkas/", luring=False):
         for lama in konteks:
             lama.close()
-        konteks[:] = [mesin.chromium.launch_persistent_context(
+        konteks[:] = [playwright.chromium.launch_persistent_context(
             tmp_path / "profil", executable_path=chromium, args=["--no-sandbox"], locale="id-ID"
         )]  # fmt: skip
         konteks[0].set_offline(luring)

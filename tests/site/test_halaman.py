@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from alat_loket import Loket
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from sitebuild.halaman import HALAMAN
 
 AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -23,14 +23,6 @@ def loket(situs):
     loket = Loket(situs)
     yield loket
     loket.tutup()
-
-
-@pytest.fixture(scope="module")
-def peramban(chromium):
-    with sync_playwright() as mesin:
-        peramban = mesin.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield peramban
-        peramban.close()
 
 
 @pytest.fixture

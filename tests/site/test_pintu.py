@@ -13,21 +13,13 @@ from chalicelib import wiring
 from chalicelib.actions import demo
 from chalicelib.edge.server import buat_server, gabung
 from chalicelib.edge.wsgi import WsgiApp
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 BARU = "kalimat baru yang panjang"
 
 
 def nomor(siapa: str) -> str:
     return nip(list(ORANG).index(siapa))
-
-
-@pytest.fixture(scope="module")
-def peramban(chromium):
-    with sync_playwright() as mesin:
-        peramban = mesin.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield peramban
-        peramban.close()
 
 
 @pytest.fixture
