@@ -7,6 +7,7 @@ beginning of a word, or near by `rapidfuzz`; then people are ranked by how well 
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -14,13 +15,18 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from chalicelib.rules.nama import TERPANJANG, kata_nama, longgar
 
 VERSI = 1
+PANJANG_NIP = 18
+_SEBUT_NIP = re.compile(r"\bnip\b", re.IGNORECASE)
 MIRIP = 0.72
 """How alike two words must be to be taken for one mistyped."""
+JAUH = 0.5
+"""The same where otherwise there would be silence: it makes the nearest, never a hit."""
+INISIAL = 0.85
 COCOK = 0.80
 """Mean likeness from which a person counts as a hit; below, he is at best among the nearest."""
 
@@ -90,12 +96,13 @@ def cari(c: Cuplikan, teks: str, *, lingkup: str | None = None, batas: int = 20,
     """Find by name or part of a NIP among the people of `lingkup` (a unit id; None: everybody). Never raises."""
     teks = teks[:TERPANJANG]
     angka = "".join(h for h in teks if h.isdecimal() and h.isascii())
-    if len(angka) >= 4 and not any(h.isalpha() for h in teks):
-        return _halaman(c, _menurut_nip(c, angka, lingkup), batas, lewati, terdekat=False)
+    if len(angka) >= 4 and not any(h.isalpha() for h in _SEBUT_NIP.sub("", teks)):
+        tepat = _menurut_nip(c, angka, lingkup)
+        return _halaman(c, tepat or _mirip_nip(c, angka, lingkup), batas, lewati, terdekat=not tepat)
     kata = [k for k in kata_nama(teks) if k]
     if not kata:
         return Hasil((), False)
-    nilai = _nilai(c, kata, lingkup)
+    nilai = _nilai(c, kata, lingkup, MIRIP) or _nilai(c, kata, lingkup, JAUH)
     tepat = [(n, i) for i, n in nilai.items() if n >= COCOK]
     if tepat:
         return _halaman(c, tepat, batas, lewati, terdekat=False)
@@ -110,6 +117,15 @@ def _menurut_nip(c: Cuplikan, angka: str, lingkup: str | None) -> list[tuple[flo
     ]
 
 
+def _mirip_nip(c: Cuplikan, angka: str, lingkup: str | None) -> list[tuple[float, int]]:
+    """A whole NIP with a digit too few, too many, wrong, or two that changed places (domain 7.1)."""
+    if len(angka) < PANJANG_NIP - 2:
+        return []
+    dalam = {i: o.nip for i, o in enumerate(c.orang) if _masuk(o, lingkup)}
+    serupa = process.extract(angka, dalam, scorer=OSA.normalized_similarity, score_cutoff=1 - 2 / PANJANG_NIP, limit=5)
+    return [(n, i) for _, n, i in serupa]
+
+
 def _masuk(o: Orang, lingkup: str | None) -> bool:
     return lingkup is None or lingkup in o.jalur
 
@@ -119,11 +135,11 @@ def _halaman(c: Cuplikan, nilai: Sequence[tuple[float, int]], batas: int, lewati
     return Hasil(tuple(c.orang[i].id for _, i in urut[lewati : lewati + batas]), terdekat and bool(urut))
 
 
-def _nilai(c: Cuplikan, kata: Sequence[str], lingkup: str | None) -> dict[int, float]:
+def _nilai(c: Cuplikan, kata: Sequence[str], lingkup: str | None, mirip: float) -> dict[int, float]:
     """How well each person meets the question: the mean over its words, a little more for a name met whole and in order."""
     hasil: dict[int, float] = {}
     for cara in _cara_tulis(kata):
-        for i, n in _nilai_satu(c, cara, lingkup).items():
+        for i, n in _nilai_satu(c, cara, lingkup, mirip).items():
             hasil[i] = max(hasil.get(i, 0.0), n)
     return hasil
 
@@ -135,11 +151,11 @@ def _cara_tulis(kata: Sequence[str]) -> list[Sequence[str]]:
     return [kata, *([*kata[:i], kata[i] + kata[i + 1], *kata[i + 2 :]] for i in range(len(kata) - 1))]
 
 
-def _nilai_satu(c: Cuplikan, kata: Sequence[str], lingkup: str | None) -> dict[int, float]:
+def _nilai_satu(c: Cuplikan, kata: Sequence[str], lingkup: str | None, batas: float) -> dict[int, float]:
     jumlah: dict[int, float] = defaultdict(float)
     for utuh in _satuan(kata):
         terbaik: dict[int, float] = {}
-        for lembut, mirip, _ in _serupa(c, utuh):
+        for lembut, mirip in _serupa(c, utuh, batas).items():
             for i, lebar in c.kosakata[1][lembut]:
                 if _masuk(c.orang[i], lingkup):
                     terbaik[i] = max(terbaik.get(i, 0.0), mirip - 0.01 * (lebar - 1))
@@ -162,19 +178,18 @@ def _bonus(nama: Sequence[str], kata: Sequence[str], tanya: str) -> float:
     return 0.1 * sama - 0.004 * max(0, len(nama) - len(kata))
 
 
-def _serupa(c: Cuplikan, kata: str) -> list[tuple[str, float, int]]:
-    """Words of the vocabulary like this one: (word, likeness 0..1, index)."""
+def _serupa(c: Cuplikan, kata: str, batas: float) -> dict[str, float]:
+    """Words of the vocabulary like this one, with their likeness 0..1. An initial stands for any word that begins so, on either side."""
     semua = c.kosakata[0]
-    ada: dict[str, float] = {}
-    if len(kata) >= 2:
-        ada = {w: (1.0 if w == kata else 0.93) for w in semua if w.startswith(kata)}
-    if len(kata) >= 3:
-        for w, n, _ in process.extract(kata, semua, scorer=Indel.normalized_similarity, score_cutoff=MIRIP, limit=60):
-            ada[w] = max(ada.get(w, 0.0), n)
-        for w, n, _ in process.extract(
-            kata, semua, scorer=JaroWinkler.normalized_similarity, score_cutoff=0.88, limit=60
-        ):
-            ada[w] = max(ada.get(w, 0.0), n - 0.05)
     if len(kata) == 1:
-        ada = {w: 0.85 for w in semua if w.startswith(kata)}
-    return [(w, n, 0) for w, n in ada.items()]
+        return {w: INISIAL for w in semua if w.startswith(kata)}
+    ada = {w: (1.0 if w == kata else 0.93) for w in semua if w.startswith(kata)}
+    if len(kata) == 2:
+        return ada
+    if kata[0] in c.kosakata[1]:
+        ada[kata[0]] = INISIAL
+    for w, n, _ in process.extract(kata, semua, scorer=Indel.normalized_similarity, score_cutoff=batas, limit=60):
+        ada[w] = max(ada.get(w, 0.0), n)
+    for w, n, _ in process.extract(kata, semua, scorer=JaroWinkler.normalized_similarity, score_cutoff=0.88, limit=60):
+        ada[w] = max(ada.get(w, 0.0), n - 0.05)
+    return ada
