@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from chalicelib.actions import Kantor, sajikan
 from chalicelib.actions.buku import Buku
@@ -16,7 +17,7 @@ from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules import cuplikan as nama
 from chalicelib.rules import wewenang
-from chalicelib.store import Conflict, Delete, Harap, Item, Put
+from chalicelib.store import Conflict, Delete, Harap, Item, Put, Store
 from schemas.alur import MEJA
 from schemas.kueri import IsianCari
 from schemas.pandangan import BarisPencarian, HasilPencarian
@@ -40,8 +41,8 @@ class _Ingatan(NamedTuple):
 
 
 _kunci = threading.Lock()
-_ingatan: dict[int, _Ingatan] = {}
-"""One per office of this process (tests have several)."""
+_ingatan: WeakKeyDictionary[Store, _Ingatan] = WeakKeyDictionary()
+"""One per store of this process (tests have several)."""
 
 
 def cari(kantor: Kantor, pelaku: Pelaku, isian: IsianCari) -> HasilPencarian:
@@ -92,13 +93,13 @@ def _cuplikan(kantor: Kantor) -> nama.Cuplikan:
     baru, _ = kantor.store.query(UBAH_NAMA, limit=200)
     kabar = f"{len(baru)}:{baru[-1].sk if baru else ''}"
     with _kunci:
-        ada = _ingatan.get(id(kantor.store))
+        ada = _ingatan.get(kantor.store)
         if ada is None or ada.versi != versi:
             dasar = nama.baca(kantor.documents.baca(versi)) if versi else nama.susun([])
             ada = _Ingatan(versi, "0:", dasar)
         if ada.kabar != kabar:
             ada = _Ingatan(versi, kabar, _gabung(kantor, ada.cuplikan, baru))
-        _ingatan[id(kantor.store)] = ada
+        _ingatan[kantor.store] = ada
     return ada.cuplikan
 
 

@@ -27,7 +27,7 @@ bp = Blueprint(__name__)
 PENCARI = BKPSDM | {Peran.PENGELOLA_OPD, Peran.AUDITOR, Peran.ADMIN}
 
 
-@rute(bp, "POST", "/pencarian", PENCARI, masuk=IsianCari, keluar=HasilPencarian)
+@rute(bp, "POST", "/pencarian", PENCARI, masuk=IsianCari, keluar=HasilPencarian, simpan=False)
 def pencarian(loket: Loket) -> HasilPencarian:
     """Cari PNS menurut nama atau NIP."""
     return cari.cari(loket.kantor, loket.pelaku, loket.isian)

@@ -66,7 +66,7 @@ class Loket:
 
 @dataclass(frozen=True)
 class Rute:
-    """One row of the list. `simpan` False: the answer carries a secret and is not kept for repeats."""
+    """One row of the list. `simpan` False: the answer is not kept for repeats: it carries a secret, or asking again does no harm."""
 
     cara: str
     jalur: str
