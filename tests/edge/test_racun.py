@@ -34,6 +34,8 @@ MENCATAT = {
     "POST /akun/aktivasi",
     "POST /akun/pemulihan",
     "DELETE /sesi",
+    "POST /saya/sandi",
+    "DELETE /saya/totp",
 }
 """A refused try is itself remembered there (lock-out)."""
 
