@@ -49,6 +49,14 @@ class Setelan(Isian):
     sesi_jam: Annotated[int, Field(description="Umur sesi, jam", ge=1, le=168)] = 12
     sesi_diam_menit: Annotated[int, Field(description="Sesi berakhir setelah diam sekian menit", ge=5, le=1440)] = 120
     bantuan_telepon: Annotated[str, Field(description="Nomor bantuan di kaki setiap halaman")] = "(0351) 749034"
+    cadangan_tujuan: Annotated[str, Field(description="Tempat cadangan: folder, atau s3://ember/awalan")] = ""
+    cadangan_penerima: Annotated[
+        str,
+        Field(description="Kunci umum age1… untuk cadangan; beberapa dipisah koma. Kunci rahasianya jangan di sini"),
+    ] = ""
+    cadangan_s3_alamat: Annotated[str, Field(description="Alamat S3 tempat cadangan; kosong: AWS")] = ""
+    cadangan_s3_kunci: Annotated[str, Field(description="Access key S3 tempat cadangan")] = ""
+    cadangan_s3_rahasia: Annotated[str, Field(description="Secret key S3 tempat cadangan")] = ""
     kanal: Annotated[str, Field(description="Kanal kabar yang dipakai: catatan")] = "catatan"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from chalicelib.store import Check, Conflict, Item, NamaIndeks, Operasi, Put
 from chalicelib.store.janji import awalan_mungkin, cocok, hidup, mungkin, periksa, periksa_limit
@@ -60,6 +60,17 @@ class Ingatan:
         for k in mati:
             del self._isi[k]
         return len(mati)
+
+    def ekspor(self) -> Iterator[Item]:
+        return iter([_salin(i) for i in self._isi.values()])
+
+    def impor(self, items: Iterable[Item]) -> int:
+        baru = {(i.pk, i.sk): _salin(i) for i in items}
+        self._isi |= baru
+        return len(baru)
+
+    def kosong(self) -> bool:
+        return not self._isi
 
     def _lakukan(self, o: Operasi, teks: str, versi: int) -> int:
         if isinstance(o, Check):

@@ -84,6 +84,7 @@ MATRIKS: dict[str, str] = {
     "GET /kabar": "audi admi",
     "POST /kabar/{id}/kirim-ulang": "",
     "GET /audit": "audi admi",
+    "GET /cadangan": "audi admi",
     "GET /publik/sop": UMUM,
     "GET /publik/periode": UMUM,
     "GET /publik/demo": "",

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import secrets
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
+from typing import cast
 from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
 from chalicelib.actions import Kantor
-from chalicelib.documents import Documents
+from chalicelib.documents import Documents, Gudang
 from chalicelib.notify import Notify
 from chalicelib.store import Store
 from chalicelib.ulid import Ulid
@@ -145,3 +147,41 @@ def _notify(setelan: Setelan) -> Mapping[str, Notify]:
     if setelan.kanal != Catatan.nama:
         raise SetelanSalah("SIKAP_KANAL: kanal yang dikenal: catatan.")
     return {Catatan.nama: Catatan()}
+
+
+def gudang_cadangan(letak: str) -> Gudang:
+    """Where backups lie: a folder, or s3://bucket/prefix with the SIKAP_CADANGAN_S3_… settings."""
+    if not letak.startswith("s3://"):
+        from chalicelib.documents.folder import Folder
+
+        return Folder(Path(letak).expanduser().absolute())
+    from chalicelib.documents.awalan import Berawalan
+    from chalicelib.documents.s3 import S3Documents
+
+    s, (ember, _, awalan) = setelan(), letak.removeprefix("s3://").partition("/")
+    s3 = S3Documents(
+        ember,
+        alamat=s.cadangan_s3_alamat,
+        kunci=s.cadangan_s3_kunci,
+        rahasia=s.cadangan_s3_rahasia,
+        wilayah=s.s3_wilayah,
+    )
+    return Berawalan(s3, awalan.strip("/"))
+
+
+def penerima_cadangan() -> list[str]:
+    """The public keys that backups are sealed for."""
+    return [p.strip() for p in setelan().cadangan_penerima.split(",") if p.strip()]
+
+
+@contextmanager
+def tiruan(folder: Path) -> Iterator[tuple[Store, Documents]]:
+    """An empty store and storage under `folder`, for a rehearsal."""
+    from chalicelib.documents.folder import Folder
+    from chalicelib.store.sql import buka_sqlite
+
+    store = buka_sqlite(str(folder / "latihan.db"), setelan().rahasia.encode())
+    try:
+        yield store, cast(Documents, Folder(folder / "berkas"))
+    finally:
+        store.tutup()

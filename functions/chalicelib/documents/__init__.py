@@ -61,3 +61,24 @@ class Documents(Protocol):
 
     def sehat(self) -> None:
         """Return when storage answers; raise Terhenti when it does not."""
+
+
+class Gudang(Protocol):
+    """The least that a place for files can do; every `Documents` can, and a folder too (`documents/folder.py`)."""
+
+    def taruh(self, kunci: str, isi: bytes, tipe: str) -> None:
+        """As `Documents.taruh`."""
+
+    def baca(self, kunci: str) -> bytes:
+        """As `Documents.baca`."""
+
+    def daftar(self, awalan: str, *, sesudah: str = "", batas: int = 1000) -> list[str]:
+        """As `Documents.daftar`."""
+
+
+def semua(gudang: Gudang, awalan: str) -> Iterator[str]:
+    """Every key with this prefix, page by page."""
+    sesudah = ""
+    while halaman := gudang.daftar(awalan, sesudah=sesudah):
+        yield from halaman
+        sesudah = halaman[-1]

@@ -6,11 +6,12 @@ from datetime import date
 
 from chalice import Blueprint
 
-from chalicelib.actions import audit, demo, impor, kabar, kantor_akun, kesehatan, periode, sop, unit
+from chalicelib.actions import audit, cadangan, demo, impor, kabar, kantor_akun, kesehatan, periode, sop, unit
 from chalicelib.edge import openapi
 from chalicelib.edge.rute import Loket, Pintu, rute
 from chalicelib.galat import TidakAda
 from schemas.akun import IsianAkun, PandanganAkun, Slip
+from schemas.cadangan import PandanganCadangan
 from schemas.catatan import PandanganCatatan
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.impor import IsianImpor, IsianTerapImpor
@@ -167,6 +168,12 @@ def kirim_ulang(loket: Loket, id: str) -> PandanganKabar:
 def jurnal(loket: Loket) -> Halaman[PandanganCatatan]:
     """Jurnal tindakan di luar usulan."""
     return audit.jurnal(loket.kantor, loket.kueri.bulan, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
+
+
+@rute(bp, "GET", "/cadangan", MENCATAT, keluar=PandanganCadangan)
+def lihat_cadangan(loket: Loket) -> PandanganCadangan:
+    """Cadangan terakhir dan latihan pemulihan terakhir."""
+    return cadangan.lihat(loket.kantor)
 
 
 @rute(bp, "GET", "/publik/sop", Pintu.UMUM, keluar=Halaman[BarisSop])

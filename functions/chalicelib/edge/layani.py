@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import chalicelib.wiring as wiring
 from chalicelib.actions.demo import tolak_sisa
+from chalicelib.actions.pulih import tolak_setengah
 from chalicelib.edge.konteks import catat
 from chalicelib.edge.pekerja import Pekerja
 from chalicelib.edge.server import buat_server, gabung
@@ -24,6 +25,7 @@ def layani(*, alamat: str, pintu: int, situs: Path) -> int:
     from app import app
 
     setelan, kantor = wiring.setelan(), wiring.kantor()
+    tolak_setengah(kantor.store)
     tolak_sisa(kantor)
     wsgi = gabung(app, setelan, folder=situs.resolve(), penyimpanan=wiring.asal_penyimpanan(setelan))
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import chalicelib.wiring as wiring
 from chalicelib.edge.perintah_akun import AKUN
+from chalicelib.edge.perintah_cadangan import CADANGAN
 from chalicelib.edge.ucapan import DITOLAK, SELESAI, Perintah, cetak_json, katakan
 
 
@@ -128,6 +129,7 @@ PERINTAH: tuple[Perintah, ...] = (
         "Contoh: infra/sikap impor data_asn.xlsx --uji --json",
     ),
     AKUN,
+    *CADANGAN,
     Perintah(
         "audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit
     ),

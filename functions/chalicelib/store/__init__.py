@@ -6,7 +6,7 @@ The shape is DynamoDB's because it is the narrowest of the three: what holds her
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal, Protocol
@@ -94,7 +94,7 @@ class Conflict(Galat):
 
 
 class Store(Protocol):
-    """Records, and two things for the caretaker. Keys and values never hold NUL; keys are 1..1,000 bytes of UTF-8, ordered by byte.
+    """Records, and five things for the caretaker (from `sehat` on). Keys and values never hold NUL; keys are 1..1,000 bytes of UTF-8, ordered by byte.
 
     Reading under a key that could not be kept finds nothing. An expired item is absent in every way, also to expectations.
     """
@@ -130,3 +130,18 @@ class Store(Protocol):
 
     def sapu(self, batas: int = 500) -> int:
         """Remove up to `batas` expired items for good; answers how many. The worker calls it now and then (DynamoDB sweeps itself: 0)."""
+
+    def ekspor(self) -> Iterator[Item]:
+        """Every item as of one moment, expired ones too, in no promised order. Never in a request: it reads the whole store.
+
+        Raises Terhenti when the engine is away, or `sibuk` when DynamoDB was never still for the length of two readings.
+        """
+
+    def impor(self, items: Iterable[Item]) -> int:
+        """Keep items exactly as exported, version and expiry included; answers how many. Again is harmless.
+
+        Only for a store that nobody works in yet: no expectation is looked at.
+        """
+
+    def kosong(self) -> bool:
+        """Whether nothing at all is kept here."""

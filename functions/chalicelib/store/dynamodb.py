@@ -6,7 +6,7 @@ import random
 import threading
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from chalicelib.store.dynamodb_bentuk import (
     versi_baru,
 )
 from chalicelib.store.dynamodb_jawab import Kalah, SyaratGugur, panggil, sambung
+from chalicelib.store.dynamodb_pindah import diam, kirim, pindai
 from chalicelib.store.janji import awalan_mungkin, hidup, mungkin, periksa, periksa_limit, tanpa_dampak, terhenti
 from chalicelib.store.kursor import Kursor, Tanya
 
@@ -98,6 +99,18 @@ class DynamoStore:
     def sapu(self, batas: int = 500) -> int:
         """See `Store.sapu`; DynamoDB sweeps by itself."""
         return 0
+
+    def ekspor(self) -> Iterator[Item]:
+        """See `Store.ekspor`."""
+        return diam(lambda: pindai(self._panggil, self._tabel))
+
+    def impor(self, items: Iterable[Item]) -> int:
+        """See `Store.impor`."""
+        return kirim(self._panggil, self._tabel, items)
+
+    def kosong(self) -> bool:
+        """See `Store.kosong`."""
+        return next(pindai(self._panggil, self._tabel), None) is None
 
     def buat_tabel(self) -> None:
         """Make the table, for tests and emulators; in AWS the stack's template makes it. A table that is there stays."""

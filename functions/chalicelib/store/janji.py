@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
 
 from chalicelib.galat import Terhenti
 from chalicelib.store import BATAS_ISI, BATAS_OPERASI, BATAS_TULIS, Check, Harap, Harapan, Isi, Operasi, Put
 
+T = TypeVar("T")
 BATAS_KUNCI = 1_000
 BATAS_HALAMAN = 200
 INDEKS = ("g1", "g2", "g3", "g4", "g5")
@@ -113,3 +116,10 @@ def _bobot(o: Operasi, teks: str) -> int:
 def tanpa_dampak(o: Operasi) -> bool:
     """A check that expects anything checks nothing."""
     return isinstance(o, Check) and o.expect is Harap.APA_PUN
+
+
+def seikat(isi: Iterable[T], banyak: int) -> Iterator[list[T]]:
+    """The things in lists of `banyak`, the last one shorter."""
+    terus = iter(isi)
+    while ikat := list(islice(terus, banyak)):
+        yield ikat

@@ -34,6 +34,7 @@ class Postgres:
     bentuk = {"teks": 'text collate "C"', "ekor": ""}
 
     def __init__(self, url: str, *, koneksi: int = 8) -> None:
+        self._url = url
         self._kolam: ConnectionPool[Koneksi] = ConnectionPool(
             url,
             min_size=0,
@@ -56,6 +57,17 @@ class Postgres:
             except _KALAH:
                 time.sleep(random.uniform(0, min(0.001 * 2**kali, 0.1)))
         raise terhenti(errors.SerializationFailure())
+
+    def alir(self, sql: str) -> Iterator[Baris]:
+        """The rows of one select as of its first row, through a cursor of the server, on a connection of their own."""
+        try:
+            with psycopg.connect(self._url, connect_timeout=3, client_encoding="utf8") as koneksi:
+                koneksi.execute("set transaction isolation level repeatable read read only")
+                with koneksi.cursor(name="ekspor") as kursor:
+                    kursor.itersize = 1000
+                    yield from kursor.execute(cast(Any, sql))
+        except psycopg.OperationalError as sebab:
+            raise terhenti(sebab) from sebab
 
     def siapkan(self, kerja: Callable[[Jalan], T]) -> T:
         """Run `kerja` alone among all processes and without a time limit: two starting at once make the tables once."""

@@ -8,16 +8,28 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar, cast
 
 from chalicelib.store import Conflict, Delete, Harap, Item, NamaIndeks, Operasi, Put
-from chalicelib.store.janji import INDEKS, awalan_mungkin, cocok, mungkin, periksa, periksa_limit, tanpa_dampak
+from chalicelib.store.janji import (
+    INDEKS,
+    awalan_mungkin,
+    cocok,
+    mungkin,
+    periksa,
+    periksa_limit,
+    seikat,
+    tanpa_dampak,
+    teks_isi,
+)
 from chalicelib.store.kursor import Kursor, Tanya
 from chalicelib.store.skema import Baris, Jalan, pasang
 
 T = TypeVar("T")
 Jam = Callable[[], float]
+SEIKAT = 500
+"""Items in one transaction of an import."""
 _INDEKS_KOLOM = [f"{nama}{bagian}" for nama in INDEKS for bagian in "ps"]
 _KOLOM = ", ".join(["pk", "sk", "body", "v", "x", *_INDEKS_KOLOM])
 _ISI_KOLOM = ["body", "v", "x", *_INDEKS_KOLOM]
@@ -35,6 +47,7 @@ class Dialek(Protocol):
 
     def baca(self, sql: str, nilai: Sequence[object] = ()) -> list[Baris]: ...
     def tulis(self, kerja: Callable[[Jalan], T]) -> T: ...
+    def alir(self, sql: str) -> Iterator[Baris]: ...
     def siapkan(self, kerja: Callable[[Jalan], T]) -> T: ...
     def tutup(self) -> None: ...
 
@@ -119,6 +132,22 @@ class SqlStore:
             self._dialek.tulis(lambda jalan: jalan(_SAPU, (kini, ada)))
         return ada
 
+    def ekspor(self) -> Iterator[Item]:
+        """See `Store.ekspor`: one read transaction, so no other act is seen half."""
+        return map(_item, self._dialek.alir(f"select {_KOLOM} from item order by pk, sk"))
+
+    def impor(self, items: Iterable[Item]) -> int:
+        """See `Store.impor`."""
+        banyak = 0
+        for ikat in seikat(items, SEIKAT):
+            self._dialek.tulis(lambda jalan, ikat=ikat: [jalan(_GANTI, _nilai_item(i)) for i in ikat])  # type: ignore[misc]
+            banyak += len(ikat)
+        return banyak
+
+    def kosong(self) -> bool:
+        """See `Store.kosong`."""
+        return not self._dialek.baca("select 1 from item limit 1")
+
     def tutup(self) -> None:
         """Let go of the engine's connections."""
         self._dialek.tutup()
@@ -173,6 +202,10 @@ def _nilai(o: Operasi, teks: str, versi: int) -> tuple[object, ...]:
         return o.pk, o.sk
     indeks = [k for nama in INDEKS for k in o.index.get(cast(NamaIndeks, nama), (None, None))]
     return o.pk, o.sk, teks, versi, o.expires, *indeks
+
+
+def _nilai_item(i: Item) -> tuple[object, ...]:
+    return _nilai(Put(i.pk, i.sk, i.body, index=i.index, expires=i.expires), teks_isi(i.body), i.version)
 
 
 def _pilih(tanya: Tanya, sesudah: Sequence[str] | None) -> tuple[str, list[object]]:

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,6 +46,14 @@ class Sqlite:
             self._penulis = self._penulis or self._sambung()
             with _transaksi(self._penulis) as jalan:
                 return kerja(jalan)
+
+    def alir(self, sql: str) -> Iterator[Baris]:
+        """The rows of one select as of its first row; writers go on meanwhile (WAL keeps what we see)."""
+        if self._berkas == INGATAN:
+            yield from self.baca(sql)
+            return
+        with self._galat(), closing(self._sambung()) as koneksi:
+            yield from koneksi.execute(sql)
 
     def siapkan(self, kerja: Callable[[Jalan], T]) -> T:
         """Run `kerja`, which makes the tables; `tulis` is lock enough."""
