@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from chalice import Chalice
-from chalicelib.edge import arsip, dinas, jawab, sesi, usulan
+from chalicelib.edge import arsip, dinas, fakta, jawab, sesi, usulan
 
 app = Chalice("sikap", configure_logs=False)
 app.register_middleware(jawab.seragam, "http")
-for loket in (sesi, usulan, arsip, dinas):
+for loket in (sesi, usulan, arsip, fakta, dinas):
     app.register_blueprint(loket.bp)

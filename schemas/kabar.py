@@ -57,6 +57,8 @@ KABAR: dict[str, JenisKabar] = {
     "N14": JenisKabar("SK telah diserahkan", "SK kenaikan pangkat a.n. {nama} telah diterima. Usulan selesai.", (P.PNS, P.PENGELOLA)),
     "N15": JenisKabar("Usul dibatalkan", "Usul kenaikan pangkat a.n. {nama} periode {periode} dibatalkan. Keterangan dapat dibaca di SIKAP.", (P.PNS, P.PENGELOLA, P.PEMEGANG)),
     "N16": JenisKabar("Dialihkan ke periode lain", "Usul kenaikan pangkat a.n. {nama} dialihkan ke periode {periode}.", (P.PNS, P.PENGELOLA)),
+    "FAKTA1": JenisKabar("Usulan fakta disahkan", "Usulan perbaikan data kepegawaian a.n. {nama} telah disahkan BKPSDM.", (P.DIRI,)),
+    "FAKTA2": JenisKabar("Usulan fakta belum diterima", "Usulan perbaikan data kepegawaian a.n. {nama} belum dapat diterima BKPSDM. Alasannya dapat dibaca di SIKAP.", (P.DIRI,)),
     "KODE": JenisKabar("Kode SIKAP", "Kode SIKAP Anda: {angka}. Berlaku {menit} menit. Jangan berikan kepada siapa pun, termasuk petugas.", (P.DIRI,), wajib=True, rahasia=True),
     "AMAN1": JenisKabar("Kata sandi diganti", "Kata sandi akun SIKAP Anda baru saja diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
     "AMAN2": JenisKabar("Nomor telepon diganti", "Nomor telepon akun SIKAP Anda diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),

@@ -58,6 +58,12 @@ MATRIKS: dict[str, str] = {
     "GET /pegawai/{id}/kelayakan": ORANGNYA,
     "GET /pegawai/{id}/berkas": ARSIP,
     "GET /pegawai/{id}/berkas/{slot}": ARSIP,
+    "GET /pegawai/{id}/fakta": ARSIP,
+    "POST /pegawai/{id}/fakta": "karno tini vera vino kabul",
+    "GET /fakta": f"tini marni {BKPSDM} audi",
+    "GET /fakta/{id}": ARSIP,
+    "POST /fakta/{id}/putusan": "vera vino kabul",
+    "POST /fakta/{id}/penarikan": "tini",
     "POST /berkas": f"karno tini {BKPSDM}",
     "POST /berkas/{id}/penerimaan": ARSIP,
     "GET /berkas/{id}": ARSIP,
@@ -118,6 +124,14 @@ ISIAN = {
     "POST /usulan/{id}/pemeriksaan": VERSI | {"slot": "sk-kp", "putusan": "terima"},
     "POST /usulan/{id}/usulan-baru": VERSI | {"periode": "2027-03-01"},
     "POST /impor/{id}/penerapan": VERSI,
+    "POST /pegawai/{id}/fakta": {
+        "jenis": "kinerja",
+        "isi": {"tahun": 2025, "predikat": "Baik"},
+        "sumber": "SKP 2025",
+        "uji": True,
+    },
+    "POST /fakta/{id}/putusan": VERSI | {"sah": True},
+    "POST /fakta/{id}/penarikan": VERSI,
     "POST /usulan": {"pegawai": "karno", "jenis": "REGULER", "periode": "2027-03-01"},
     "POST /berkas": {"pegawai": "karno", "slot": "sk-kp", "nama": "a.pdf", "ukuran": 9, "sha256": "b" * 64},
     "POST /pencarian": {"cari": "karno"},
@@ -133,6 +147,7 @@ class Dunia:
     wsgi: WsgiApp
     usulan: str
     berkas: str
+    fakta: str = ""
 
 
 def buka(kantor: Kantor) -> Dunia:
@@ -145,11 +160,21 @@ def buka(kantor: Kantor) -> Dunia:
     usulan = peramban["tini"].kirim("POST", "/usulan", ISIAN["POST /usulan"])
     assert usulan.status == 201, usulan.isi
     berkas = peramban["karno"].kirim("POST", "/berkas", ISIAN["POST /berkas"])
-    return Dunia(peramban, wsgi, usulan.isi["id"], berkas.isi["id"])
+    isian = ISIAN["POST /pegawai/{id}/fakta"] | {"uji": False}
+    fakta = peramban["tini"].kirim("POST", "/pegawai/karno/fakta", isian)
+    return Dunia(peramban, wsgi, usulan.isi["id"], berkas.isi["id"], fakta.isi["id"])
 
 
 def alamat(nama: str, dunia: Dunia) -> str:
     """The address of a counter with things of this office in it."""
     jalur = NAMA[nama].jalur
-    id_ = dunia.usulan if "/usulan/" in jalur else dunia.berkas if jalur.startswith("/berkas") else "karno"
+    id_ = (
+        dunia.usulan
+        if "/usulan/" in jalur
+        else dunia.berkas
+        if jalur.startswith("/berkas")
+        else dunia.fakta
+        if jalur.startswith("/fakta")
+        else "karno"
+    )
     return jalur.format(**CONTOH, id="sd-1" if jalur.startswith("/unit") else id_) + KUERI.get(nama, "")

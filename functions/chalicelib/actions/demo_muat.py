@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from chalicelib.actions import Kantor, demo, kabari, pasang, proses, sandi, unggah, usulan
+from chalicelib.actions.pelaku import sistem
 from chalicelib.actions.periode import sediakan
 from chalicelib.actions.roster import masukkan
 from chalicelib.documents import kunci as k
 from chalicelib.galat import TidakBoleh
 from chalicelib.records import akun as rak_akun
 from chalicelib.records import berkas as rak_berkas
+from chalicelib.records import fakta as rak_fakta
 from chalicelib.records import impor as rak_impor
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
@@ -29,6 +31,7 @@ from chalicelib.records import usulan as rak_usulan
 from schemas.akun import Akun
 from schemas.alur import ALUR, LAHIR
 from schemas.berkas import IsianTiket
+from schemas.fakta import Asal, BarisFakta, JenisFakta
 from schemas.peran import Pelaku, Peran
 from schemas.usulan import LAYANAN, IsianPasangBerkas, IsianPeriksaButir, IsianUsulan
 
@@ -85,9 +88,16 @@ def _fakta(kantor: Kantor, fakta: dict[str, Any]) -> Any:
     orang = rak_pegawai.menurut_nip(kantor.store, fakta["nip"])
     if orang is None:
         return None
-    return rak_pegawai.RAK_RIWAYAT.taruh(
-        rak_pegawai.riwayat(kantor.store, orang.id).model_copy(update={"fakta": fakta})
-    )
+    asal = Asal(sumber="Riwayat kabupaten contoh", oleh=sistem().id, pada=kantor.jam())
+    baris = {
+        j: [BarisFakta(id=kantor.id_baru(), isi=isi, asal=asal) for isi in fakta.pop(j)]
+        for j in JenisFakta
+        if j in fakta
+    }
+    for tahu_dari_daftar in ("nip", "nama", "tanggal_lahir", "kedudukan_hukum"):
+        fakta.pop(tahu_dari_daftar, None)
+    riwayat = rak_fakta.riwayat(kantor.store, orang.id)
+    return rak_fakta.RAK_RIWAYAT.taruh(riwayat.model_copy(update={"fakta": fakta, "baris": baris}))
 
 
 def _akun(kantor: Kantor, daftar: list[dict[str, Any]]) -> None:

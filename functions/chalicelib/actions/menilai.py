@@ -7,11 +7,14 @@ from typing import Any
 
 from chalicelib.actions import Kantor
 from chalicelib.records import berkas as rak_berkas
+from chalicelib.records import fakta as rak_fakta
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.kelayakan import nilai
 from chalicelib.rules.persyaratan import daftar as daftar_syarat
+from chalicelib.rules.riwayat import gabung
 from schemas.aturan import aturan
+from schemas.fakta import Riwayat
 from schemas.kelayakan import Hasil, Orang
 from schemas.pegawai import Pegawai
 from schemas.usulan import Butir, Jenis, Kelayakan, TemuanSyarat, Usulan
@@ -19,6 +22,11 @@ from schemas.usulan import Butir, Jenis, Kelayakan, TemuanSyarat, Usulan
 
 def fakta(kantor: Kantor, p: Pegawai, *, tmt: date, jenis: Jenis | None = None) -> Orang:
     """What is known of a person, in the rules' shape: the roster first, richer histories over it where they came in."""
+    return orang(kantor, p, rak_fakta.riwayat(kantor.store, p.id), tmt=tmt, jenis=jenis)
+
+
+def orang(kantor: Kantor, p: Pegawai, riwayat: Riwayat, *, tmt: date, jenis: Jenis | None = None) -> Orang:
+    """The same with these histories: what would be answered if they were so."""
     slot = [s.slot for s in rak_berkas.arsip(kantor.store, p.id) if s.terbaru]
     dasar: dict[str, Any] = {
         "nip": p.nip,
@@ -30,9 +38,8 @@ def fakta(kantor: Kantor, p: Pegawai, *, tmt: date, jenis: Jenis | None = None) 
         "jabatan": _jabatan(p),
         "pendidikan": _pendidikan(p),
     }
-    riwayat = rak_pegawai.riwayat(kantor.store, p.id).fakta
     minta = {"berkas": slot, "tmt_usul": tmt, "per_tanggal": hari_wib(kantor.jam()), "jenis": jenis}
-    return Orang.model_validate({**dasar, **riwayat, **minta})
+    return Orang.model_validate({**gabung(dasar, riwayat), **minta})
 
 
 def _golongan(p: Pegawai) -> list[dict[str, Any]] | None:
@@ -106,9 +113,12 @@ def ramal(kantor: Kantor, p: Pegawai) -> list[Kelayakan]:
     """What he may expect next: every kind that fits him, judged at the next possible date."""
     if p.status != "PNS":
         return []
-    hari_ini = hari_wib(kantor.jam())
-    tmt = date(hari_ini.year + (hari_ini.month >= 10), (hari_ini.month + 2) % 12 + 1, 1)
-    return nilai_pegawai(kantor, p, tmt)[0]
+    return nilai_pegawai(kantor, p, tmt_berikut(hari_wib(kantor.jam())))[0]
+
+
+def tmt_berikut(hari_ini: date) -> date:
+    """The first of the month three months on: the soonest that a proposal begun today is for."""
+    return date(hari_ini.year + (hari_ini.month >= 10), (hari_ini.month + 2) % 12 + 1, 1)
 
 
 def daftar_butir(kantor: Kantor, u: Usulan) -> tuple[Butir, ...]:

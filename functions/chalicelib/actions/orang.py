@@ -7,7 +7,7 @@ from datetime import date
 from chalicelib.actions import Kantor, lihat, sajikan
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
-from chalicelib.actions.menilai import nilai_pegawai
+from chalicelib.actions.menilai import nilai_pegawai, tmt_berikut
 from chalicelib.actions.pindah import simpan_pegawai
 from chalicelib.galat import Bentrok, TakSah, TidakAda
 from chalicelib.records import berkas as rak_berkas
@@ -34,8 +34,7 @@ def kelayakan(kantor: Kantor, pelaku: Pelaku, id_: str, *, tmt: date | None, jen
     """Move the date and the answer moves; without one, the first of the month three months on."""
     p, _ = lihat.pegawai(kantor, pelaku, id_)
     hari_ini = hari_wib(kantor.jam())
-    bulan = hari_ini.month + 3
-    pada = tmt or date(hari_ini.year + (bulan - 1) // 12, (bulan - 1) % 12 + 1, 1)
+    pada = tmt or tmt_berikut(hari_ini)
     if not 1990 <= pada.year <= hari_ini.year + 40:
         raise TakSah(
             "Tanggal itu terlalu jauh.", kode="tanggal-jauh", petunjuk="Pilih tanggal dalam 40 tahun ke depan."

@@ -5,7 +5,9 @@ Every partition and index of SIKAP, in one table ("-" is a lone item):
 noun        pk                    sk                  indexes
 pegawai     PEGAWAI#id            -                   g1 UNIT#unit   g2 OPD#opd   g3 CELAH#opd
 nip         NIP#digits            -                   (claims the number for one pegawai)
-riwayat     PEGAWAI#id            RIWAYAT             (facts the rules judge by)
+riwayat     PEGAWAI#id            RIWAYAT             (confirmed facts the rules judge by)
+fakta       FAKTA#id              -                   g1 FAKTA-ORANG#pegawai   g2 FAKTA-ANTRE   g3 FAKTA-OPD#opd (both while undecided)
+ramal       RAMAL-ANTRE           pegawai             (answers to be computed anew)
 terbuka     PEGAWAI#id            TERBUKA#layanan     (the one open usulan of a person)
 usulan      USULAN#id             -                   g1 MILIK#pegawai   g2 STATUS#status   g3 OPD-USULAN#opd   g4 PETUGAS#verifikator   g5 PERIODE#tmt
 peristiwa   USULAN#id             P#000001            g1 RANTAI#yyyy-mm-dd (for the daily digest)

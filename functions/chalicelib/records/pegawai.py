@@ -1,11 +1,10 @@
-"""Pegawai on the shelf; the claim on a NIP; the facts the rules judge by."""
+"""Pegawai on the shelf, and the claim on a NIP."""
 
 from __future__ import annotations
 
 from chalicelib.galat import TidakAda
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Check, Delete, Harap, Operasi, Put, Store
-from schemas.dasar import Model, Versi
 from schemas.pegawai import Pegawai
 
 
@@ -24,17 +23,6 @@ def _indeks(p: Pegawai) -> Indeks:
 RAK = Rak(Pegawai, _kunci, _indeks)
 
 
-class Riwayat(Model):
-    """What is known of a person beyond the roster, in the shape of the rules' input (schemas/kelayakan)."""
-
-    pegawai: str
-    fakta: dict[str, object] = {}
-    versi: Versi = 0
-
-
-RAK_RIWAYAT = Rak(Riwayat, lambda r: (f"PEGAWAI#{r.pegawai}", "RIWAYAT"))
-
-
 def ambil(store: Store, id_: str) -> Pegawai:
     """The person. Raises TidakAda."""
     return RAK.wajib(store, f"PEGAWAI#{id_}")
@@ -44,11 +32,6 @@ def menurut_nip(store: Store, nip: str) -> Pegawai | None:
     """Who bears this NIP now (or bore it before a correction)."""
     klaim = store.get(f"NIP#{nip}", "-")
     return RAK.ambil(store, f"PEGAWAI#{klaim.body['pegawai']}") if klaim else None
-
-
-def riwayat(store: Store, id_: str) -> Riwayat:
-    """His facts; empty when none came in yet."""
-    return RAK_RIWAYAT.ambil(store, f"PEGAWAI#{id_}", "RIWAYAT") or Riwayat(pegawai=id_)
 
 
 def simpan(baru: Pegawai, lama: Pegawai | None = None) -> list[Operasi]:

@@ -62,6 +62,26 @@ def boleh_arsip(pelaku: Pelaku, pegawai: Pegawai, jalur: Sequence[str]) -> bool:
     return pelaku.id == pegawai.id or melayani(pelaku, jalur) or pelaku.adalah(*BKPSDM)
 
 
+def boleh_lihat_fakta(pelaku: Pelaku, pegawai: Pegawai, jalur: Sequence[str]) -> bool:
+    """May read the histories with their sources: as the archive, which they rest on."""
+    return boleh_arsip(pelaku, pegawai, jalur) or boleh_periksa_arsip(pelaku)
+
+
+def boleh_lihat_hukuman(pelaku: Pelaku, pegawai: Pegawai, jalur: Sequence[str]) -> bool:
+    """Discipline is restricted (domain 10): the person, his pengelola, those who judge cases, the auditor; nobody else."""
+    return pelaku.id == pegawai.id or melayani(pelaku, jalur) or pelaku.adalah(*_MELIHAT_SEMUA)
+
+
+def boleh_usul_fakta(pelaku: Pelaku, pegawai: Pegawai, jalur: Sequence[str]) -> bool:
+    """May propose a fact: the person himself, his pengelola, and those of BKPSDM who decide (another one confirms)."""
+    return pelaku.id == pegawai.id or melayani(pelaku, jalur) or boleh_putus_fakta(pelaku)
+
+
+def boleh_putus_fakta(pelaku: Pelaku) -> bool:
+    """May confirm or refuse a proposed fact, though never his own word or about himself."""
+    return pelaku.adalah(Peran.VERIFIKATOR, Peran.KABID)
+
+
 def terbuka(baris: Langkah, usulan: Usulan, kapasitas_: frozenset[Siapa]) -> bool:
     """Is this row open from here to one who is this to the case?"""
     return usulan.status in baris.dari and not kapasitas_.isdisjoint(baris.siapa) and baris.aksi not in LAHIR
