@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import itertools
 import json
@@ -132,7 +133,8 @@ class Jawaban:
 
     @property
     def isi(self) -> Any:
-        return json.loads(self.badan) if self.badan else None
+        badan = gzip.decompress(self.badan) if self.kepala.get("content-encoding") == "gzip" else self.badan
+        return json.loads(badan) if badan else None
 
 
 @dataclass
@@ -155,7 +157,7 @@ class Peramban:
             semua.setdefault("idempotency-key", uuid4().hex)
         lingkungan = {
             "REQUEST_METHOD": cara, "PATH_INFO": unquote_to_bytes(f"/api{alamat}").decode("latin-1"), "QUERY_STRING": kueri, "wsgi.input": io.BytesIO(badan),
-            "CONTENT_LENGTH": str(len(badan)), "CONTENT_TYPE": "application/json", "REMOTE_ADDR": "127.0.0.1",
+            "CONTENT_LENGTH": str(len(badan)), "CONTENT_TYPE": semua.pop("content-type", "application/json"), "REMOTE_ADDR": "127.0.0.1",
             "SERVER_NAME": "localhost", "SERVER_PORT": "8000", "wsgi.url_scheme": "http", "HTTP_HOST": "localhost:8000",
             **{f"HTTP_{k.upper().replace('-', '_')}": v for k, v in semua.items()},
         }  # fmt: skip

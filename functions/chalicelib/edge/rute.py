@@ -153,11 +153,9 @@ def _dari_situs(r: Rute, permintaan: Request, kantor: Kantor) -> None:
     """Against forged requests of other sites: a header they cannot set, and the origin where the browser tells it."""
     if r.cara in _AMAN or r.jalur.startswith("/webhook/"):
         return
-    asal = permintaan.headers.get("origin")
-    sini = urlsplit(kantor.setelan.alamat_situs).netloc
-    if "x-sikap" not in permintaan.headers or (
-        asal and urlsplit(asal).netloc not in (sini, permintaan.headers.get("host", ""))
-    ):
+    asal = permintaan.headers.get("origin", "")
+    sini = {urlsplit(kantor.setelan.alamat_situs).netloc, permintaan.headers.get("host", "")}
+    if "x-sikap" not in permintaan.headers or (asal and asal.partition("://")[2] not in sini - {""}):
         raise TidakBoleh(
             "Permintaan ini tidak datang dari halaman SIKAP.",
             kode="asal-asing",
@@ -165,22 +163,26 @@ def _dari_situs(r: Rute, permintaan: Request, kantor: Kantor) -> None:
         )
 
 
-def token(permintaan: Request) -> str:
-    """The session's token from the cookie; "" when there is none."""
+def token(kantor: Kantor, permintaan: Request) -> str:
+    """The session's token from the cookie; "" when there is none.
+
+    Over https only the __Host- name counts: a neighbour under the same domain can plant any other.
+    """
     for satu in permintaan.headers.get("cookie", "").split(";"):
         nama, _, isi = satu.strip().partition("=")
-        if nama in NAMA_COOKIE:
+        if nama == _nama_cookie(kantor):
             return isi
     return ""
 
 
-NAMA_COOKIE = ("__Host-sid", "sid")
+def _nama_cookie(kantor: Kantor) -> str:
+    return "__Host-sid" if kantor.setelan.alamat_situs.startswith("https:") else "sid"
 
 
 def cookie(kantor: Kantor, isi: str) -> str:
     """Set-Cookie for this token ("" ends it). Over plain http (one computer) the browser keeps it without Secure."""
-    aman = kantor.setelan.alamat_situs.startswith("https:")
-    nama = NAMA_COOKIE[0] if aman else NAMA_COOKIE[1]
+    nama = _nama_cookie(kantor)
+    aman = nama.startswith("__Host-")
     umur = kantor.setelan.sesi_jam * 3600 if isi else 0
     return f"{nama}={isi}; Path=/; HttpOnly; SameSite=Strict; Max-Age={umur}" + ("; Secure" if aman else "")
 
@@ -188,7 +190,7 @@ def cookie(kantor: Kantor, isi: str) -> str:
 def _hadir(r: Rute, kantor: Kantor, permintaan: Request) -> Hadir | None:
     if r.untuk is Pintu.UMUM:
         return None
-    siapa = hadir(kantor, token(permintaan))
+    siapa = hadir(kantor, token(kantor, permintaan))
     if r.untuk is Pintu.SETENGAH:
         return siapa
     if siapa.lanjut != "beranda":

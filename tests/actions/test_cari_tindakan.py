@@ -1,0 +1,97 @@
+"""Search as an action: whom one may find, and what is merged in before the next snapshot."""
+
+from __future__ import annotations
+
+import pytest
+from chalicelib.actions import cari
+from chalicelib.actions.pelaku import sistem
+from chalicelib.actions.pindah import simpan_pegawai
+from chalicelib.galat import TidakAda
+from chalicelib.records import pegawai as rak_pegawai
+
+from schemas.kueri import IsianCari
+from schemas.peran import Pelaku, Peran
+
+
+def pelaku(peran: Peran, lingkup: str | None = None) -> Pelaku:
+    return Pelaku(id="x", nama="x", peran=frozenset({peran}), opd=lingkup, lingkup=lingkup)
+
+
+VERIFIKATOR = pelaku(Peran.VERIFIKATOR)
+
+
+def temukan(kantor, siapa: Pelaku, teks: str, **lain) -> list[str]:
+    return [b.id for b in cari.cari(kantor, siapa, IsianCari(cari=teks, **lain)).isi]
+
+
+def test_a_changed_name_is_found_before_the_next_snapshot(kantor):
+    cari.perbarui(kantor)
+    lama = rak_pegawai.ambil(kantor.store, "karno")
+    kantor.store.write(*simpan_pegawai(kantor, sistem(), lama.model_copy(update={"nama": "TJOKROAMINOTO"}), lama))
+    assert temukan(kantor, VERIFIKATOR, "cokro") == ["karno"]
+    assert cari.cari(kantor, VERIFIKATOR, IsianCari(cari="sukarjono")).terdekat
+    assert cari.perbarui(kantor, paksa=True)
+    assert temukan(kantor, VERIFIKATOR, "cokro aminoto") == ["karno"]
+
+
+@pytest.mark.parametrize("lingkup, ketemu", [("dinas", True), ("sd-1", True), ("rsud", False), ("bkpsdm", False)])
+def test_a_pengelola_finds_his_own_and_what_is_below(kantor, lingkup, ketemu):
+    cari.perbarui(kantor)
+    assert ("karno" in temukan(kantor, pelaku(Peran.PENGELOLA_OPD, lingkup), "sukarjono")) is ketemu
+
+
+@pytest.mark.parametrize("peran", [Peran.PNS, Peran.PENGELOLA_OPD])
+def test_who_serves_nobody_finds_nobody(kantor, peran):
+    with pytest.raises(TidakAda):
+        cari.cari(kantor, pelaku(peran), IsianCari(cari="karno"))
+
+
+def test_nothing_that_fits_says_so_and_never_breaks(kantor):
+    cari.perbarui(kantor)
+    for teks in (
+        "",
+        "   ",
+        "zzqqxx",
+        "%",
+        "%%_",
+        "\\",
+        "(",
+        "[a",
+        "'",
+        "٣٤٥",
+        "👩",
+        "a" * 200,
+        "1",
+        "19",
+        "0000000000",
+    ):
+        hasil = cari.cari(kantor, VERIFIKATOR, IsianCari(cari=teks))
+        assert hasil.pesan or hasil.isi, teks
+
+
+def test_pages_follow_one_another_without_a_gap(kantor):
+    cari.perbarui(kantor)
+    satu = cari.cari(kantor, VERIFIKATOR, IsianCari(cari="1970", batas=4))
+    dua = cari.cari(kantor, VERIFIKATOR, IsianCari(cari="1970", batas=4, kursor=satu.kursor))
+    assert len({b.id for b in [*satu.isi, *dua.isi]}) == 8
+
+
+@pytest.mark.parametrize("kursor", ["-1", "x", "99999", "999999999999", "", "1e3", "٣"])
+def test_a_foreign_cursor_breaks_nothing(kantor, kursor):
+    cari.perbarui(kantor)
+    assert cari.cari(kantor, VERIFIKATOR, IsianCari(cari="1970", kursor=kursor)).pesan is not None
+
+
+def test_two_snapshots_at_once_leave_one(kantor):
+    cari.perbarui(kantor)
+    ditaruh = kantor.documents.taruh
+
+    def disela(*isi):
+        kantor.documents.taruh = ditaruh
+        assert cari.perbarui(kantor, paksa=True)
+        return ditaruh(*isi)
+
+    kantor.documents.taruh = disela
+    assert not cari.perbarui(kantor, paksa=True)
+    assert len(kantor.documents.daftar("cuplikan/")) == 1
+    assert temukan(kantor, VERIFIKATOR, "sukarjono") == ["karno"]
