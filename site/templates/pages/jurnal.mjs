@@ -1,7 +1,9 @@
-/** The journal of acts off a case, a month at a time. */
+/** The journal of acts off a case, a month at a time; the last backup and its rehearsal. */
 
+import {ambil} from '../js/api.mjs';
 import {hariWib, periode} from '../js/bentuk.mjs';
 import {buat, daftar, satu} from '../js/dom.mjs';
+import {tampilkanUlangi} from '../js/galat.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
 
 const bulan = satu('#bulan');
@@ -16,3 +18,15 @@ const muat = halamanDaftar(satu('#daftar'), 'templat-catatan', {
   kosong: () => daftar(satu('#daftar'), 'templat-kosong', [{}]),
 });
 bulan.addEventListener('change', muat);
+
+const cadangan = satu('#cadangan');
+async function muatCadangan() {
+  try {
+    const c = await ambil('/api/cadangan');
+    const menit = c.latihan && (c.latihan.detik / 60).toLocaleString('id-ID', {maximumFractionDigits: 1});
+    daftar(cadangan, 'templat-cadangan', [{...c, menit, kurang: c.terakhir?.hilang}]);
+  } catch (galat) {
+    tampilkanUlangi(cadangan, galat, muatCadangan);
+  }
+}
+muatCadangan();
