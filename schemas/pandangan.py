@@ -215,6 +215,8 @@ class Menunggu(Model):
     jumlah: int
     lanjut: bool = False
     """True: there are more than `jumlah`."""
+    rincian: str = ""
+    """Said instead of the number, where it is about one case."""
     ke: str
 
 

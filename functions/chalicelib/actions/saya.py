@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from chalicelib.actions import Kantor, sajikan, usulan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.masuk import Hadir
@@ -16,7 +18,8 @@ from schemas.kabar import Kabar, KeadaanKabar
 from schemas.kueri import KueriUsulan
 from schemas.pandangan import Menunggu, PandanganKabar, Saya
 from schemas.peran import SEBUTAN, Pelaku, Peran
-from schemas.usulan import LAYANAN, Status
+from schemas.tanggal import tanggal_panjang
+from schemas.usulan import LAYANAN, Status, Usulan
 
 BATAS_HITUNG = 50
 _TUGAS: dict[Peran, tuple[tuple[str, Status, str], ...]] = {
@@ -42,6 +45,15 @@ _TUGAS: dict[Peran, tuple[tuple[str, Status, str], ...]] = {
     ),
 }
 
+_TUGAS_SENDIRI: dict[Status, tuple[str, str]] = {
+    Status.DRAF: ("Usulan Anda belum diajukan", "Lengkapi berkasnya, lalu ajukan ke pengelola."),
+    Status.PERBAIKAN_PNS: ("Usulan Anda perlu dilengkapi", "Ganti berkas yang ditandai, lalu ajukan lagi."),
+    Status.BTS_BKPSDM: ("Berkas usulan Anda perlu diperbaiki", "Ganti berkas yang ditandai, lalu kirim perbaikan."),
+    Status.BTS_BKN: ("BKN meminta berkas Anda diperbaiki", "Ganti berkas yang ditandai, lalu kirim perbaikan."),
+    Status.SK_TERBIT: ("SK kenaikan pangkat Anda terbit", "Unduh SK, lalu konfirmasi bahwa SK sudah diterima."),
+}
+"""What the person himself owes in his own case: what it is, and what to do."""
+
 
 def saya(kantor: Kantor, ada: Hadir) -> Saya:
     """The whole of it, for one who is fully signed in."""
@@ -57,12 +69,24 @@ def saya(kantor: Kantor, ada: Hadir) -> Saya:
         pegawai=sajikan.pegawai(buku, p, ada.pegawai, usulan_terbuka=terbuka),
         usulan=[sajikan.ringkas(kantor, buku, p, u) for u in milik],
         kelayakan=[] if terbuka else ramal(kantor, ada.pegawai),
-        menunggu=menunggu(kantor, p),
+        menunggu=[*menunggu_sendiri(p, milik), *menunggu(kantor, p)],
         kabar_baru=sum(1 for k in rak_kabar.kotak(kantor.store, p.id).isi if k.dibaca_pada is None),
         lingkup=buku.nama_unit(p.lingkup),
         kode_terpasang=bool(ada.akun.totp),
         demo=kantor.setelan.demo,
     )
+
+
+def menunggu_sendiri(p: Pelaku, milik: Sequence[Usulan]) -> list[Menunggu]:
+    """What his own cases want from him, most urgent first. A draft that his pengelola prepares is not his to finish."""
+    tugas = [u for u in milik if u.status in _TUGAS_SENDIRI and (u.status is not Status.DRAF or u.dibuat_oleh == p.id)]
+    return [_sendiri(u) for u in sorted(tugas, key=lambda u: (u.tenggat is None, u.tenggat or u.periode))]
+
+
+def _sendiri(u: Usulan) -> Menunggu:
+    judul, lakukan = _TUGAS_SENDIRI[u.status]
+    batas = f" Paling lambat {tanggal_panjang(u.tenggat)}." if u.tenggat else ""
+    return Menunggu(judul=judul, jumlah=1, rincian=lakukan + batas, ke=f"/usulan/lihat/?id={u.id}")
 
 
 def menunggu(kantor: Kantor, p: Pelaku) -> list[Menunggu]:

@@ -31,7 +31,7 @@ async function muat() {
 
 function tampilkanMenunggu(isi) {
   if (!isi.length) return daftar(wadah, 'templat-tenang', [{}]);
-  const baris = isi.map((satuan) => ({...satuan, kata: `${satuan.lanjut ? 'Lebih dari ' : ''}${angka(satuan.jumlah)} perlu ditindaklanjuti`}));
+  const baris = isi.map((satuan) => ({...satuan, kata: satuan.rincian || `${satuan.lanjut ? 'Lebih dari ' : ''}${angka(satuan.jumlah)} perlu ditindaklanjuti`}));
   return daftar(wadah, 'templat-menunggu', baris, {olah: (unsur, {ke}) => ((satu('a', unsur).href = ke), unsur)});
 }
 
