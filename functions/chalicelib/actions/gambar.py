@@ -15,8 +15,8 @@ TANPA_GAMBAR = -1
 
 
 def kerjakan(kantor: Kantor, batas: int = 5) -> int:
-    """Draw what waits; answers how many documents were worked on."""
-    kerja = rak.RAK.daftar(kantor.store, "PRATINJAU", indeks="g2", batas=batas).isi
+    """Draw what waits, the newest first (somebody is about to look at it); answers how many documents were worked on."""
+    kerja = rak.RAK.daftar(kantor.store, "PRATINJAU", indeks="g2", batas=batas, mundur=True).isi
     for berkas in kerja:
         _satu(kantor, berkas)
     return len(kerja)

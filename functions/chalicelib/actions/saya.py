@@ -24,22 +24,22 @@ from schemas.usulan import LAYANAN, Status, Usulan
 BATAS_HITUNG = 50
 _TUGAS: dict[Peran, tuple[tuple[str, Status, str], ...]] = {
     Peran.PENGELOLA_OPD: (
-        ("usul dari PNS menunggu pemeriksaan Anda", Status.DIAJUKAN_PNS, "opd"),
-        ("usul dikembalikan BKPSDM untuk diperbaiki", Status.BTS_BKPSDM, "opd"),
-        ("usul diminta BKN untuk diperbaiki", Status.BTS_BKN, "opd"),
-        ("draf belum diusulkan", Status.DRAF, "opd"),
+        ("Usul dari PNS menunggu pemeriksaan Anda", Status.DIAJUKAN_PNS, "opd"),
+        ("Usul dikembalikan BKPSDM untuk diperbaiki", Status.BTS_BKPSDM, "opd"),
+        ("Usul diminta BKN untuk diperbaiki", Status.BTS_BKN, "opd"),
+        ("Draf belum diusulkan", Status.DRAF, "opd"),
     ),
     Peran.VERIFIKATOR: (
-        ("usul sedang Anda periksa", Status.VERIFIKASI, "pegang"),
-        ("usul dalam antrean", Status.DIUSULKAN_OPD, "antrean"),
+        ("Usul sedang Anda periksa", Status.VERIFIKASI, "pegang"),
+        ("Usul dalam antrean", Status.DIUSULKAN_OPD, "antrean"),
     ),
     Peran.KABID: (
-        ("usul menunggu persetujuan Anda", Status.MENUNGGU_PERSETUJUAN, "semua"),
-        ("usul menunggu keputusan tidak memenuhi syarat", Status.MENUNGGU_TMS, "semua"),
+        ("Usul menunggu persetujuan Anda", Status.MENUNGGU_PERSETUJUAN, "semua"),
+        ("Usul menunggu keputusan tidak memenuhi syarat", Status.MENUNGGU_TMS, "semua"),
     ),
     Peran.OPERATOR_SIASN: (
-        ("usul siap dikirim ke BKN", Status.SIAP_KIRIM_BKN, "semua"),
-        ("usul sedang diproses BKN", Status.DIPROSES_BKN, "semua"),
+        ("Usul siap dikirim ke BKN", Status.SIAP_KIRIM_BKN, "semua"),
+        ("Usul sedang diproses BKN", Status.DIPROSES_BKN, "semua"),
         ("Pertek terbit, menunggu SK", Status.PERTEK_TERBIT, "semua"),
         ("SK terbit, belum diserahkan", Status.SK_TERBIT, "semua"),
     ),

@@ -62,9 +62,9 @@ def _anak(kirim: Connection, isi: bytes) -> None:
 
 
 def _webp(gambar: Any) -> bytes:
-    """Lossy for scans, lossless for born-digital text: whichever is smaller."""
+    """Lossy for scans, lossless for born-digital text: whichever is smaller. (Method 4 saves 4 % and takes twice as long.)"""
     hasil = []
-    for pilihan in ({"quality": 60, "method": 4}, {"lossless": True, "quality": 60, "method": 2}):
+    for pilihan in ({"quality": 60, "method": 2}, {"lossless": True, "quality": 60, "method": 2}):
         wadah = io.BytesIO()
         gambar.save(wadah, "WEBP", **pilihan)
         hasil.append(wadah.getvalue())
