@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import base64
-from datetime import timedelta
+from contextlib import suppress
 
 import pyotp
 import segno
 
-from chalicelib.actions import Kantor, masuk, sandi
+from chalicelib.actions import Kantor, kode, masuk, sandi
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.kabari import kepada_diri
-from chalicelib.galat import TakSah, TidakAda, TidakBoleh
+from chalicelib.galat import TakSah, TerlaluSering, TidakAda, TidakBoleh
 from chalicelib.records import akun as rak
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules.telepon import baca_telepon
-from chalicelib.store import Conflict, Delete, Harap, Operasi
+from chalicelib.store import Delete, Operasi
 from schemas.akun import (
     Akun,
     IsianGantiSandi,
@@ -24,80 +24,45 @@ from schemas.akun import (
     IsianTelepon,
     JawabMasuk,
     KodePemulihan,
-    KodeSekali,
     PandanganSesi,
     PasangTotp,
     Sesi,
     Tujuan,
 )
-from schemas.pegawai import Pegawai
 from schemas.peran import WAJIB_KODE
-
-MENIT_KODE = 10
-JEDA_KODE = timedelta(minutes=1)
-"""At most one code a minute for one account."""
 
 
 def minta_kode(kantor: Kantor, isian: IsianMintaKode) -> None:
     """Send a one-time code to the registered phone, if there is such a person; the asker never learns whether."""
     orang = rak_pegawai.menurut_nip(kantor.store, isian.nip)
     if orang and orang.telepon:
-        kirim_kode(kantor, orang, Tujuan(isian.tujuan))
-
-
-def kirim_kode(kantor: Kantor, orang: Pegawai, tujuan: Tujuan, isi: str = "") -> None:
-    """Make a code and owe its message, together; silently nothing when one was sent a moment ago."""
-    kode = f"{int.from_bytes(kantor.rahasia(4)) % 1_000_000:06d}"
-    simpan = kode_sekali(kantor, orang.id, tujuan, kode, timedelta(minutes=MENIT_KODE), isi)
-    lama = rak.RAK_KODE.ambil(kantor.store, f"KODE#{orang.id}", tujuan.value)
-    if lama and lama.habis_pada - timedelta(minutes=MENIT_KODE) + JEDA_KODE > kantor.jam():
-        return
-    kantor.store.write(
-        rak.RAK_KODE.taruh(simpan, Harap.APA_PUN), kepada_diri(kantor, orang.id, "KODE", angka=kode, menit=MENIT_KODE)
-    )
-    kantor.nyalakan()
-
-
-def kode_sekali(kantor: Kantor, akun: str, tujuan: Tujuan, kode: str, umur: timedelta, isi: str = "") -> KodeSekali:  # noqa: PLR0913
-    """A code as it is kept: only its keyed hash."""
-    return KodeSekali(
-        akun=akun, tujuan=tujuan, hash=_sidik(kantor, akun, kode), habis_pada=kantor.jam() + umur, isi=isi
-    )
-
-
-def _sidik(kantor: Kantor, akun: str, kode: str) -> str:
-    return sandi.sidik(kantor.setelan.rahasia, "kode-sekali", akun, kode.replace(" ", "").replace("-", "").upper())
-
-
-def _pakai(kantor: Kantor, akun: str, tujuan: Tujuan, kode: str) -> KodeSekali:
-    """The code's record when it fits; counts the try first. Raises TakSah."""
-    ada = rak.RAK_KODE.ambil(kantor.store, f"KODE#{akun}", tujuan.value)
-    if ada is None or ada.sisa <= 0 or ada.habis_pada <= kantor.jam():
-        raise masuk.kode_salah()
-    kurang = ada.model_copy(update={"sisa": ada.sisa - 1})
-    try:
-        [versi] = kantor.store.write(rak.RAK_KODE.taruh(kurang))
-    except Conflict:
-        raise masuk.kode_salah() from None
-    if not sandi.sama(ada.hash, _sidik(kantor, akun, kode)):
-        raise masuk.kode_salah()
-    return kurang.model_copy(update={"versi": versi})
+        with suppress(TerlaluSering):
+            kode.kirim(kantor, orang, Tujuan(isian.tujuan))
 
 
 def pakai_kode(kantor: Kantor, tujuan: Tujuan, isian: IsianPakaiKode, perangkat: str) -> tuple[str, JawabMasuk]:
-    """Activate, or set a new password, with a code from the phone or the slip; signs in and ends all other sessions."""
+    """Activate, or set a new password, with a code from the phone or the slip; signs in and ends all other sessions.
+
+    What the person's own name makes weak is told only after his code was right: the refusal would name him. Raises
+    TakSah, TerlaluSering (for a NIP, known or not).
+    """
+    sandi.periksa_baru(isian.sandi, nip=isian.nip, nama="")
+    kunci = sandi.sidik(kantor.setelan.rahasia, "pakai-kode", isian.nip)
+    masuk.hitung_percobaan(kantor, kunci)
     orang = rak_pegawai.menurut_nip(kantor.store, isian.nip)
     if orang is None:
         raise masuk.kode_salah()
+    sah = kode.pakai(kantor, orang.id, tujuan, isian.kode)
+    masuk.lupakan_percobaan(kantor, kunci)
     sandi.periksa_baru(isian.sandi, nip=orang.nip, nama=orang.nama)
-    kode = _pakai(kantor, orang.id, tujuan, isian.kode)
     lama = rak.ambil(kantor.store, orang.id)
     if lama and not masuk.berlaku(kantor, lama):
         raise masuk.kode_salah()
     baru = (lama or Akun(id=orang.id, dibuat_pada=kantor.jam())).model_copy(update={"sandi": sandi.acak(isian.sandi)})
-    operasi: list[Operasi] = [*rak.simpan(baru, lama), rak.RAK_KODE.buang(kode), *_tutup(kantor, orang.id)]
+    operasi: list[Operasi] = [*rak.simpan(baru, lama), rak.RAK_KODE.buang(sah), *_tutup(kantor, orang.id)]
     if lama and lama.sandi:
         operasi.append(kepada_diri(kantor, orang.id, "AMAN1", bantuan=kantor.setelan.bantuan_telepon))
+    masuk.lupakan_percobaan(kantor, kode.kunci_minta(kantor, orang.id))
     return masuk.buka_sesi(kantor, baru, perangkat, *operasi)
 
 
@@ -138,12 +103,12 @@ def minta_ganti_telepon(kantor: Kantor, ada: masuk.Hadir, isian: IsianTelepon) -
             kode="tanpa-nomor-lama",
             petunjuk="Datang ke BKPSDM dengan kartu pegawai; petugas mengganti nomor di tempat.",
         )
-    kirim_kode(kantor, ada.pegawai, Tujuan.TELEPON, nomor)
+    kode.kirim(kantor, ada.pegawai, Tujuan.TELEPON, nomor)
 
 
-def ganti_telepon(kantor: Kantor, ada: masuk.Hadir, kode: str) -> None:
+def ganti_telepon(kantor: Kantor, ada: masuk.Hadir, angka: str) -> None:
     """The code from the old number confirms the new one; the old number is told."""
-    sah = _pakai(kantor, ada.akun.id, Tujuan.TELEPON, kode)
+    sah = kode.pakai(kantor, ada.akun.id, Tujuan.TELEPON, angka)
     orang = ada.pegawai.model_copy(update={"telepon": sah.isi})
     pesan = kepada_diri(
         kantor, ada.akun.id, "AMAN2", tujuan=ada.pegawai.telepon, bantuan=kantor.setelan.bantuan_telepon
@@ -174,38 +139,30 @@ def siapkan_totp(kantor: Kantor, ada: masuk.Hadir) -> PasangTotp:
     )
 
 
-def pasang_totp(kantor: Kantor, ada: masuk.Hadir, kode: str) -> KodePemulihan:
-    """The first code proves that the app works; answers the recovery codes, once."""
-    akun = masuk.terima_totp(kantor, ada.akun, kode) if ada.akun.totp_calon else None
+def pasang_totp(kantor: Kantor, ada: masuk.Hadir, angka: str) -> tuple[str, KodePemulihan]:
+    """The first code proves that the app works; the session's new token, and the recovery codes, once."""
+    akun = masuk.terima_totp(kantor, ada.akun, angka) if ada.akun.totp_calon else None
     if akun is None:
         raise masuk.kode_salah()
     baru, kode_baru = _kode_pemulihan(kantor, akun.model_copy(update={"totp": akun.totp_calon, "totp_calon": ""}))
-    sesi = ada.sesi.model_copy(update={"lulus_kode": True})
-    kantor.store.write(
-        rak.RAK.taruh(baru), rak.RAK_SESI.taruh(sesi), catatan(kantor, ada.pelaku, "pasang kode kedua", akun.id)
-    )
-    return kode_baru
+    token, sesi = masuk.lulus(kantor, ada.sesi)
+    kantor.store.write(rak.RAK.taruh(baru), *sesi, catatan(kantor, ada.pelaku, "pasang kode kedua", akun.id))
+    return token, kode_baru
 
 
 def _kode_pemulihan(kantor: Kantor, akun: Akun) -> tuple[Akun, KodePemulihan]:
-    kode = [kode_acak(kantor, 10) for _ in range(8)]
-    return akun.model_copy(update={"pemulihan": tuple(masuk.sidik_pemulihan(k) for k in kode)}), KodePemulihan(
-        kode=kode
+    baru = [kode.kode_acak(kantor, 10) for _ in range(8)]
+    return akun.model_copy(update={"pemulihan": tuple(masuk.sidik_pemulihan(k) for k in baru)}), KodePemulihan(
+        kode=baru
     )
-
-
-def kode_acak(kantor: Kantor, panjang: int) -> str:
-    """A code to be read from paper: letters and digits that are not mistaken for one another, in groups of five."""
-    huruf = "".join("23456789ABCDEFGHJKMNPQRSTVWXYZ"[b % 30] for b in kantor.rahasia(panjang))
-    return "-".join(huruf[i : i + 5] for i in range(0, panjang, 5))
 
 
 def pemulihan_baru(kantor: Kantor, ada: masuk.Hadir, kata: str) -> KodePemulihan:
     """Fresh recovery codes; the old ones end."""
     _yakin(kantor, ada, kata)
-    baru, kode = _kode_pemulihan(kantor, ada.akun)
+    baru, kode_baru = _kode_pemulihan(kantor, ada.akun)
     kantor.store.write(rak.RAK.taruh(baru))
-    return kode
+    return kode_baru
 
 
 def lepas_totp(kantor: Kantor, ada: masuk.Hadir, kata: str) -> None:

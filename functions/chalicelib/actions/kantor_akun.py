@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from chalicelib.actions import Kantor, lihat
-from chalicelib.actions.akun import kode_acak, kode_sekali
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
+from chalicelib.actions.kode import kode_acak, kode_sekali
 from chalicelib.documents import surat
 from chalicelib.documents.kunci import cetak
 from chalicelib.galat import Bentrok, TakSah, TidakAda, TidakBoleh
@@ -21,6 +21,8 @@ from schemas.peran import Pelaku, Peran
 from schemas.tanggal import tanggal_panjang
 
 UMUR_SLIP = timedelta(days=7)
+COBA_SLIP = 50
+"""Ten characters cannot be guessed; five wrong tries of a stranger must not make a printed slip worthless."""
 
 
 def pandangan(buku: Buku, orang: Pegawai, akun: Akun) -> PandanganAkun:
@@ -116,7 +118,7 @@ def cetak_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Slip:
         raise TidakBoleh("Slip untuk akun petugas hanya dicetak administrator.", kode="slip-petugas")
     tujuan = Tujuan.PEMULIHAN if akun and akun.sandi else Tujuan.AKTIVASI
     kode = kode_acak(kantor, 10)
-    simpan = kode_sekali(kantor, id_, tujuan, kode, UMUR_SLIP)
+    simpan = kode_sekali(kantor, id_, tujuan, kode, UMUR_SLIP).model_copy(update={"sisa": COBA_SLIP})
     isi = surat.slip(
         nama=orang.nama_lengkap, kode=kode, tujuan=tujuan.value, situs=kantor.setelan.alamat_situs,
         sampai=tanggal_panjang(simpan.habis_pada.date()),

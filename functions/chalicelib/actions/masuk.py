@@ -15,7 +15,7 @@ from chalicelib.records import akun as rak
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records.rak import ditulis
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.store import Conflict, Delete, Operasi
+from chalicelib.store import Check, Conflict, Delete, Operasi
 from schemas.akun import Akun, IsianMasuk, JawabMasuk, Sesi
 from schemas.pegawai import Pegawai
 from schemas.peran import WAJIB_KODE, Pelaku
@@ -24,6 +24,8 @@ BEBAS_COBA = 5
 """Wrong tries before the first pause; then 1, 2, 4 … 60 minutes."""
 CATAT_DIAM = timedelta(minutes=5)
 LANGKAH_TOTP = 30
+SESI_PALING_BANYAK = 20
+"""Sessions of one account; the next one ends the oldest, so that "sign out everywhere" always reaches all of them."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,8 @@ def masuk(kantor: Kantor, isian: IsianMasuk, perangkat: str) -> tuple[str, Jawab
             petunjuk="Periksa keduanya. Belum pernah masuk? Pilih Aktivasi akun. Lupa kata sandi? Pilih Lupa kata sandi.",
         )
     lupakan_percobaan(kantor, kunci)
-    return buka_sesi(kantor, akun, perangkat)
+    # A password that is changed at this very moment must not leave a session of the old one behind.
+    return buka_sesi(kantor, akun, perangkat, Check(*rak.RAK.kunci(akun), akun.versi))
 
 
 def berlaku(kantor: Kantor, akun: Akun) -> bool:
@@ -66,7 +69,7 @@ def berlaku(kantor: Kantor, akun: Akun) -> bool:
 
 def buka_sesi(kantor: Kantor, akun: Akun, perangkat: str, *operasi: Operasi) -> tuple[str, JawabMasuk]:
     """A fresh session (with other writes that belong to the same moment)."""
-    token = base64.urlsafe_b64encode(kantor.rahasia(32)).decode().rstrip("=")
+    token = _token_baru(kantor)
     saat = kantor.jam()
     perlu = bool(akun.totp) or not akun.peran.isdisjoint(WAJIB_KODE)
     sesi = Sesi(
@@ -78,8 +81,22 @@ def buka_sesi(kantor: Kantor, akun: Akun, perangkat: str, *operasi: Operasi) -> 
         perangkat=perangkat,
         lulus_kode=not perlu,
     )
-    kantor.store.write(rak.RAK_SESI.taruh(sesi), *operasi)
+    sudah = {(o.pk, o.sk) for o in operasi}
+    lama = [rak.RAK_SESI.kunci(s) for s in rak.sesi_akun(kantor.store, akun.id)][: 1 - SESI_PALING_BANYAK]
+    tutup = [Delete(*k) for k in lama if k not in sudah][:60]
+    kantor.store.write(rak.RAK_SESI.taruh(sesi), *operasi, *tutup)
     return token, JawabMasuk(lanjut="beranda" if not perlu else "kode" if akun.totp else "pasang-kode")
+
+
+def lulus(kantor: Kantor, sesi: Sesi) -> tuple[str, list[Operasi]]:
+    """The second factor was given: the same session under a new token, so that one known before is worth nothing."""
+    token = _token_baru(kantor)
+    baru = sesi.model_copy(update={"id": _sidik_token(token), "lulus_kode": True, "versi": 0})
+    return token, [rak.RAK_SESI.buang(sesi), rak.RAK_SESI.taruh(baru)]
+
+
+def _token_baru(kantor: Kantor) -> str:
+    return base64.urlsafe_b64encode(kantor.rahasia(32)).decode().rstrip("=")
 
 
 def _sidik_token(token: str) -> str:
@@ -113,16 +130,20 @@ def _tandai_dilihat(kantor: Kantor, sesi: Sesi) -> Sesi:
         return sesi  # another request of the same browser has just noted it
 
 
-def beri_kode(kantor: Kantor, ada: Hadir, kode: str) -> JawabMasuk:
-    """The second factor: a code from the app, or one of the recovery codes. Raises TakSah, TerlaluSering."""
+def beri_kode(kantor: Kantor, ada: Hadir, kode: str) -> tuple[str, JawabMasuk]:
+    """The second factor: a code from the app, or one of the recovery codes. The session's new token, and what comes next.
+
+    Raises TakSah, TerlaluSering.
+    """
     kunci = sandi.sidik(kantor.setelan.rahasia, "kode", ada.akun.id)
     hitung_percobaan(kantor, kunci)
     akun = terima_totp(kantor, ada.akun, kode) or _terima_pemulihan(ada.akun, kode)
     if akun is None:
         raise kode_salah()
     lupakan_percobaan(kantor, kunci)
-    kantor.store.write(rak.RAK.taruh(akun), rak.RAK_SESI.taruh(ada.sesi.model_copy(update={"lulus_kode": True})))
-    return JawabMasuk(lanjut="beranda")
+    token, sesi = lulus(kantor, ada.sesi)
+    kantor.store.write(rak.RAK.taruh(akun), *sesi)
+    return token, JawabMasuk(lanjut="beranda")
 
 
 def kode_salah() -> TakSah:
@@ -177,12 +198,10 @@ def hitung_percobaan(kantor: Kantor, kunci: str) -> None:
         raise terlalu_sering(2) from None
 
 
-def terlalu_sering(detik: int) -> TerlaluSering:
+def terlalu_sering(detik: int, sebab: str = "Sudah beberapa kali tidak cocok.") -> TerlaluSering:
     """Wait this long."""
     lama = f"{detik} detik" if detik < 90 else f"{-(-detik // 60)} menit"
-    return TerlaluSering(
-        f"Sudah beberapa kali tidak cocok. Tunggu {lama}, lalu coba lagi.", tunggu_detik=detik, kode="terlalu-sering"
-    )
+    return TerlaluSering(f"{sebab} Tunggu {lama}, lalu coba lagi.", tunggu_detik=detik, kode="terlalu-sering")
 
 
 def lupakan_percobaan(kantor: Kantor, kunci: str) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from chalicelib.actions import Kantor
-from chalicelib.galat import Bentrok, TakSah
-from chalicelib.store import Conflict, Harap, Item, Operasi, Put, Store
+from chalicelib.galat import Bentrok, Galat, TakSah
+from chalicelib.store import Conflict, Delete, Harap, Item, Operasi, Put, Store
 
 UMUR_DETIK = 86_400
 BATAS_JAWAB = 100_000
@@ -54,6 +54,11 @@ def sekali(kantor: Kantor, oleh: str, kunci: str, sidik: str, kerja: Callable[[K
     except Conflict:
         if ada := kantor.store.get(pk, "-"):
             return _ulang(ada, sidik)
+        raise
+    except Galat:
+        # A refusal that was itself written down (a file that cannot be taken) is answered as the same refusal again.
+        if ikut.terpakai:
+            kantor.store.write(Delete(pk, "-"))
         raise
     if ikut.terpakai and len(str(jawab.isi)) < BATAS_JAWAB:
         isi = {"sidik": sidik, "status": jawab.status, "isi": jawab.isi}

@@ -62,7 +62,7 @@ def _perangkat(loket: Loket) -> str:
     return f"{peramban} di {alat}"
 
 
-def _dengan_cookie(loket: Loket, hasil: tuple[str, JawabMasuk]) -> Response:
+def _dengan_cookie(loket: Loket, hasil: tuple[str, JawabMasuk | KodePemulihan]) -> Response:
     token, jawab = hasil
     return Response(
         jawab.model_dump(mode="json"),
@@ -78,9 +78,9 @@ def buka(loket: Loket) -> Response:
 
 
 @rute(bp, "POST", "/sesi/kode", Pintu.SETENGAH, masuk=IsianKode, keluar=JawabMasuk, simpan=False)
-def kode(loket: Loket) -> JawabMasuk:
+def kode(loket: Loket) -> Response:
     """Kode kedua sesudah kata sandi."""
-    return masuk.beri_kode(loket.kantor, loket.ada, loket.isian.kode)
+    return _dengan_cookie(loket, masuk.beri_kode(loket.kantor, loket.ada, loket.isian.kode))
 
 
 @rute(bp, "DELETE", "/sesi", Pintu.SETENGAH, status=204, simpan=False)
@@ -161,9 +161,9 @@ def siapkan_totp(loket: Loket) -> PasangTotp:
 
 
 @rute(bp, "POST", "/saya/totp/kode", Pintu.SETENGAH, masuk=IsianKode, keluar=KodePemulihan, simpan=False)
-def pasang_totp(loket: Loket) -> KodePemulihan:
+def pasang_totp(loket: Loket) -> Response:
     """Kode pertama membuktikan pemasangan; kode pemulihan ditampilkan sekali."""
-    return akun.pasang_totp(loket.kantor, loket.ada, loket.isian.kode)
+    return _dengan_cookie(loket, akun.pasang_totp(loket.kantor, loket.ada, loket.isian.kode))
 
 
 @rute(bp, "POST", "/saya/totp/pemulihan", Pintu.MASUK, masuk=IsianSandiSaja, keluar=KodePemulihan, simpan=False)
