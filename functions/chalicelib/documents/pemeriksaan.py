@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 
 from PIL import Image
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PdfReadError
+from pypdf.errors import DependencyError, FileNotDecryptedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
+from chalicelib.documents.ganda import dengarkan
 from chalicelib.galat import TakSah
 
 BATAS_BENDA = 60_000
@@ -54,22 +55,19 @@ def periksa(isi: bytes, *, batas_halaman: int) -> HasilPeriksa:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return _pdf(isi, batas_halaman)
+            with dengarkan() as ganda:
+                hasil = _pdf(isi, batas_halaman)
         except TakSah:
             raise
-        except DependencyError as sebab:
+        except (DependencyError, FileNotDecryptedError) as sebab:
             raise _tolak("terkunci") from sebab
-        except (
-            PdfReadError,
-            RecursionError,
-            ValueError,
-            KeyError,
-            TypeError,
-            AttributeError,
-            IndexError,
-            OSError,
-        ) as sebab:
-            raise _tolak("rusak") from sebab
+        except Exception as sebab:  # whatever a broken file makes of its reader
+            asing = isinstance(sebab, NotImplementedError) and b"/Encrypt" in isi
+            raise _tolak("terkunci" if asing else "rusak") from sebab
+
+    if not _PEKA.isdisjoint(ganda):
+        raise _tolak("bermakna-ganda")
+    return hasil
 
 
 def _pdf(isi: bytes, batas_halaman: int) -> HasilPeriksa:
@@ -119,6 +117,30 @@ def _benda(pembaca: PdfReader, akar: Any) -> Iterator[DictionaryObject]:
             antre += benda
 
 
+_PEKA = frozenset(
+    [
+        "/S",
+        "/A",
+        "/AA",
+        "/PA",
+        "/Next",
+        "/Type",
+        "/Subtype",
+        "/FT",
+        "/Names",
+        "/OpenAction",
+        "/AcroForm",
+        "/Root",
+        "/Encrypt",
+        "/Pages",
+        "/Kids",
+        "/JS",
+        "/EF",
+        "/Fields",
+        "/Annots",
+    ]
+)
+"""Keys that the walk relies on; said twice they hide what another reader would see."""
 _AKSI = {
     "/JavaScript": "berskrip", "/Launch": "menjalankan", "/SubmitForm": "mengirim", "/ImportData": "mengirim",
     "/GoToR": "menjalankan", "/GoToE": "menjalankan", "/RichMediaExecute": "media", "/Rendition": "media", "/Movie": "media", "/Sound": "media",
@@ -134,7 +156,7 @@ def _bahaya(benda: DictionaryObject) -> str | None:
     if aksi in _AKSI:
         return _AKSI[aksi]
     if str(benda.get("/Subtype", "")) in ("/RichMedia", "/Screen", "/3D", "/Movie", "/Sound", "/FileAttachment"):
-        return "media" if benda.get("/Subtype") != "/FileAttachment" else "berlampiran"
+        return "media" if str(benda.get("/Subtype")) != "/FileAttachment" else "berlampiran"
     return next((kode for kunci, kode in _KUNCI.items() if kunci in benda), None)
 
 
@@ -187,6 +209,7 @@ _TOLAK: dict[str, tuple[str, str]] = {
     "tersembunyi": ("PDF ini didahului isi lain.", "Buka berkasnya, lalu cetak ke PDF (Simpan sebagai PDF)."),
     "terpotong": ("PDF ini terpotong; bagian akhirnya tidak ada.", "Salin ulang berkasnya dari sumbernya, lalu unggah lagi."),
     "rusak": ("PDF ini rusak dan tidak dapat dibuka.", "Buka di komputer lalu simpan ulang sebagai PDF, atau pindai ulang."),
+    "bermakna-ganda": ("Susunan PDF ini bermakna ganda.", "Buka, pilih Cetak, lalu Simpan sebagai PDF."),
     "terkunci": ("Berkas ini terkunci kata sandi.", "Simpan ulang tanpa kata sandi: buka, pilih Cetak, lalu Simpan sebagai PDF."),
     "berskrip": ("PDF ini berisi perintah otomatis (skrip).", "Buka, pilih Cetak, lalu Simpan sebagai PDF."),
     "menjalankan": ("PDF ini dapat membuka program atau berkas lain.", "Buka, pilih Cetak, lalu Simpan sebagai PDF."),
