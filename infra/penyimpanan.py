@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from infra.proses import Keluarga, menjawab, pintu_bebas
 from infra.pustaka import Pustaka
@@ -37,19 +38,37 @@ def mulai(keluarga: Keluarga, pustaka: Pustaka, *, situs: str) -> Mapping[str, s
 def nyalakan(keluarga: Keluarga, weed: Path, setelan: Mapping[str, str], *, situs: str, folder: Path = FOLDER) -> str:
     """The address of a SeaweedFS that keeps its files in `folder` and answers to the S3 key of `setelan`."""
     pintu = {nama: _bebas(wanted) for nama, wanted in PINTU.items()}
-    perintah = [
-        str(weed),
-        *("-logtostderr=true", "mini", f"-dir={folder}", *BAWAAN, *TANPA),
-        f"-s3.config={_identitas(setelan, folder)}",
-        f"-s3.allowedOrigins={situs},{situs.replace('localhost', '127.0.0.1')}",
-        f"-bucket={setelan.get('SIKAP_S3_EMBER') or 'sikap'}",
-        *(f"-{nama}.port={nomor}" for nama, nomor in pintu.items()),
-    ]
+    ember = setelan.get("SIKAP_S3_EMBER") or "sikap"
+    asal = (situs, situs.replace("localhost", "127.0.0.1"))
+    susun = Weed(str(weed), str(folder), str(_identitas(setelan, folder)), ember, asal)
+    perintah = perintah_weed(susun, pintu)
     catatan = folder.with_name("penyimpanan.log")
     anak = keluarga.mulai("Penyimpanan", perintah, lingkungan=_bersih(), catatan=catatan)
     alamat = f"http://127.0.0.1:{pintu['s3']}"
     keluarga.tunggu_siap(anak, lambda: menjawab(alamat), 60)
     return alamat
+
+
+class Weed(NamedTuple):
+    """What a SeaweedFS needs to be told: program, folder, file of its one identity, bucket, origins of the site."""
+
+    program: str
+    folder: str
+    identitas: str
+    ember: str
+    asal: Sequence[str]
+
+
+def perintah_weed(w: Weed, pintu: Mapping[str, int]) -> list[str]:
+    """The command line of a SeaweedFS on loopback; `pintu` has a port for each of PINTU."""
+    return [
+        w.program,
+        *("-logtostderr=true", "mini", f"-dir={w.folder}", *BAWAAN, *TANPA),
+        f"-s3.config={w.identitas}",
+        f"-s3.allowedOrigins={','.join(dict.fromkeys(w.asal))}",
+        f"-bucket={w.ember}",
+        *(f"-{nama}.port={nomor}" for nama, nomor in pintu.items()),
+    ]
 
 
 def cari_weed(pustaka: Pustaka) -> Path | None:
@@ -64,15 +83,17 @@ def _identitas(setelan: Mapping[str, str], folder: Path) -> Path:
     """The one identity that storage knows; for the owner of this folder only."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     sandi = [{"accessKey": setelan["SIKAP_S3_KUNCI"], "secretKey": setelan["SIKAP_S3_RAHASIA"]}]
-    isi = {
-        "identities": [
-            {"name": "sikap", "credentials": sandi, "actions": ["Admin", "Read", "Write", "List", "Tagging"]}
-        ]
-    }
+    isi = bentuk_identitas(sandi)
     berkas = folder.with_name("seaweedfs.json")
     with os.fdopen(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as ke:
         json.dump(isi, ke)
     return berkas
+
+
+def bentuk_identitas(sandi: Sequence[Mapping[str, str]]) -> dict[str, object]:
+    """The file of SeaweedFS's identities: one, which may do everything."""
+    hak = ["Admin", "Read", "Write", "List", "Tagging"]
+    return {"identities": [{"name": "sikap", "credentials": list(sandi), "actions": hak}]}
 
 
 def _bersih() -> dict[str, str]:

@@ -34,6 +34,8 @@ PAKET: tuple[tuple[str, Callable[[], bool]], ...] = (
     ("postgresql", _ada_pola("/usr/lib/postgresql", "*/bin/initdb")),
     ("qpdf", _ada("qpdf")),
     ("poppler-utils", _ada("pdftoppm")),
+    ("nginx", _ada("nginx")),
+    ("systemd", _ada("systemd-analyze")),
 )
 """Debian packages that tests use, and how to see that they are there already."""
 

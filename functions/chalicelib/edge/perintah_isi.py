@@ -15,6 +15,7 @@ from chalicelib.edge.ucapan import DITOLAK, SELESAI, Perintah, cetak_json, katak
 def _susun_serve(p: argparse.ArgumentParser) -> None:
     p.add_argument("--alamat", default="127.0.0.1", help="alamat yang didengarkan (bawaan: 127.0.0.1)")
     p.add_argument("--pintu", type=int, default=8000, help="nomor pintu (bawaan: 8000)")
+    p.add_argument("--tanpa-pekerja", action="store_true", help="pekerja berjalan sebagai proses sendiri")
     p.add_argument(
         "--situs", type=Path, default=wiring.AKAR / "build" / "site", help="folder situs yang sudah dibangun"
     )
@@ -23,7 +24,13 @@ def _susun_serve(p: argparse.ArgumentParser) -> None:
 def _serve(arg: argparse.Namespace) -> int:
     from chalicelib.edge.layani import layani
 
-    return layani(alamat=arg.alamat, pintu=arg.pintu, situs=arg.situs)
+    return layani(alamat=arg.alamat, pintu=arg.pintu, situs=arg.situs, bekerja=not arg.tanpa_pekerja)
+
+
+def _pekerja(_arg: argparse.Namespace) -> int:
+    from chalicelib.edge.layani import bekerja
+
+    return bekerja()
 
 
 def _susun_kelayakan(p: argparse.ArgumentParser) -> None:
@@ -112,8 +119,26 @@ def _situs(_arg: argparse.Namespace) -> int:
     return DITOLAK
 
 
+def _susun_sasaran(p: argparse.ArgumentParser) -> None:
+    p.add_argument("berkas", type=Path, metavar="SASARAN", help="berkas setelan; contoh: infra/server/contoh.toml")
+    p.add_argument("--ya", action="store_true", help="untuk destroy: sungguh cabut; data tetap ada")
+    p.add_argument("--dengan-data", action="store_true", help="untuk destroy --ya: juga hapus semua data")
+
+
+def _sasaran(_arg: argparse.Namespace) -> int:
+    katakan("Pemasangan dikerjakan oleh infra/sikap sendiri, bukan dari sini.")
+    return DITOLAK
+
+
+SASARAN = {
+    "plan": "Tampilkan setiap langkah pemasangan, pembatalannya, dan biayanya; tidak mengubah apa pun.",
+    "apply": "Kerjakan langkah yang belum; sesudah gagal, melanjutkan.",
+    "status": "Apakah pemasangan masih seperti rencana, dan sehat.",
+    "destroy": "Cabut pemasangan; data ditinggalkan kecuali diminta dua kali.",
+}
 PERINTAH: tuple[Perintah, ...] = (
     Perintah("serve", "Jalankan situs, layanan, dan pekerja sampai dihentikan (Ctrl-C).", _susun_serve, _serve),
+    Perintah("pekerja", "Jalankan pekerja saja; layanan di proses lain (--tanpa-pekerja).", lambda _: None, _pekerja),
     Perintah(
         "kelayakan",
         "Hitung kelayakan kenaikan pangkat dari data dalam JSON, tanpa menyimpan apa pun.",
@@ -134,6 +159,7 @@ PERINTAH: tuple[Perintah, ...] = (
         "audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit
     ),
     Perintah("demo-muat", "Muat kabupaten contoh ke catatan yang kosong (dipakai infra/run).", _susun_demo, _demo),
+    *(Perintah(nama, bantuan, _susun_sasaran, _sasaran) for nama, bantuan in SASARAN.items()),
     Perintah("site", "Bangun ulang situs ke build/site.", lambda _: None, _situs),
     Perintah(
         "doctor", "Periksa setelan, catatan, penyimpanan, dan situs, satu baris satu bagian.", _susun_doctor, _doctor

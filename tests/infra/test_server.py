@@ -1,0 +1,230 @@
+"""The county's own server: its steps, its files as the real programs judge them, and its processes as the units start them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import alat_kantor
+import pyotp
+import pytest
+from alat_server import MesinTiruan, jalankan, konf_nginx, pasang_kini, sertifikat, setelan
+
+from infra.langkah import cabut, keadaan, rencana, terapkan
+from infra.server import nginx, rilis, tata, unit
+from infra.tempat import Berhenti
+
+CADANGAN = {"cadangan.tujuan": "/mnt/cadangan", "cadangan.penerima": ["age1" + "q" * 58]}
+
+
+@pytest.fixture(autouse=True)
+def tanpa_salin(monkeypatch):
+    """Copying the program is tried by its own test; here it is only noted."""
+    monkeypatch.setattr(rilis.PasangRilis, "_salin", lambda self, tujuan: tujuan.mkdir(parents=True))
+
+
+@pytest.fixture
+def mesin(tmp_path):
+    return MesinTiruan(tmp_path / "akar")
+
+
+def siap(tmp_path: Path, m: MesinTiruan, **lain: object):
+    s = setelan(tmp_path, **lain)
+    s.akar = m.akar
+    m.tulis(s["tls.sertifikat"], "sertifikat")
+    return s, tata.langkah(s, m)
+
+
+def test_apply_does_what_plan_says_and_the_second_time_nothing(tmp_path, mesin):
+    _, langkah = siap(tmp_path, mesin, **CADANGAN)
+    sebelum = rencana(langkah)
+    assert [p for p in mesin.perintah if not p.startswith("dpkg")] == [], "a plan changes nothing"
+    assert sum("[AKAN ]" in b for b in sebelum) == len(langkah) - 1, "the packages are there"
+    assert terapkan(langkah) == len(langkah) - 1
+    assert terapkan(langkah) == 0
+    assert "systemctl restart sikap-pekerja.service" in mesin.perintah and "nginx -t" in mesin.perintah
+
+
+def test_after_a_failure_it_goes_on_where_it_stopped(tmp_path, mesin):
+    _, langkah = siap(tmp_path, mesin)
+    mesin.gagal = "nginx -t"
+    with pytest.raises(Berhenti, match="nginx -t"):
+        terapkan(langkah)
+    assert [nama for nama, baik in keadaan(langkah) if not baik] == ["layanan berjalan"]
+    mesin.gagal = ""
+    assert terapkan(langkah) == 1
+
+
+def test_secrets_are_made_once_and_readable_by_the_services_only(tmp_path, mesin):
+    s, langkah = siap(tmp_path, mesin)
+    terapkan(langkah)
+    pertama = mesin.isi(unit.SETELAN)
+    s.isi["situs.bantuan_telepon"] = "(0351) 1"
+    assert [nama for nama, baik in keadaan(langkah) if not baik] == ["setelan dan rahasia", "layanan berjalan"]
+    terapkan(langkah)
+    rahasia = re.compile(r"SIKAP_(?:RAHASIA|S3_KUNCI|S3_RAHASIA)=(\w{20,})")
+    assert rahasia.findall(pertama) == rahasia.findall(mesin.isi(unit.SETELAN)) and len(rahasia.findall(pertama)) == 3
+    assert mesin.letak(unit.SETELAN).stat().st_mode & 0o007 == 0
+    semua = "\n".join([*unit.semua(s).values(), nginx.situs(s), *rencana(langkah), *mesin.perintah])
+    assert not [r for r in rahasia.findall(pertama) if r in semua]
+
+
+def test_the_functions_know_every_setting_they_are_given(tmp_path):
+    from chalicelib.wiring import baca_setelan
+
+    assert baca_setelan(tata.setelan(setelan(tmp_path, **CADANGAN), {})).proksi_tepercaya == 1
+
+
+def test_destroy_leaves_what_people_entered(tmp_path, mesin):
+    s, langkah = siap(tmp_path, mesin)
+    terapkan(langkah)
+    mesin.perintah.clear()
+    tinggal = cabut(langkah, data=False)
+    assert any(t.startswith("pangkalan data") for t in tinggal) and any(t.startswith("tempat dokumen") for t in tinggal)
+    assert not [p for p in mesin.perintah if "dropdb" in p] and mesin.isi(unit.SETELAN)
+    assert not mesin.letak(nginx.LETAK).exists() and not mesin.letak(s["program.folder"]).exists()
+    cabut(langkah, data=True)
+
+
+def test_a_missing_certificate_is_named_before_anything_is_started(tmp_path, mesin):
+    s, langkah = siap(tmp_path, mesin)
+    mesin.letak(s["tls.sertifikat"]).unlink()
+    with pytest.raises(Berhenti, match="acme"):
+        terapkan(langkah)
+    assert not mesin.aktif
+
+
+def test_systemd_itself_finds_no_fault_in_the_units(tmp_path, situs):
+    s = setelan(tmp_path, **CADANGAN)
+    pasang_kini(s, situs)
+    folder = tmp_path / "unit"
+    folder.mkdir()
+    for nama, isi in unit.semua(s).items():
+        (folder / nama).write_text(isi)
+    nama = [str(folder / n.replace("@.", "@8001.")) for n in unit.semua(s)]
+    (folder / "sikap-layanan@8001.service").write_text((folder / "sikap-layanan@.service").read_text())
+    hasil = subprocess.run(
+        ["systemd-analyze", "verify", "--recursive-errors=no", "--man=no", *nama],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "SYSTEMD_UNIT_PATH": f"{folder}:"},
+    )
+    milik = [b for b in hasil.stderr.splitlines() if "sikap" in b and "Failed to prepare filename" not in b]
+    assert hasil.returncode == 0 and milik == [], hasil.stderr
+
+
+def test_the_units_are_hardened(tmp_path, situs):
+    s = setelan(tmp_path, **CADANGAN)
+    pasang_kini(s, situs)
+    for nama, isi in unit.semua(s).items():
+        if not nama.endswith(".service"):
+            continue
+        (tmp_path / nama.replace("@", "")).write_text(isi)
+        hasil = subprocess.run(
+            ["systemd-analyze", "security", "--offline=true", str(tmp_path / nama.replace("@", ""))],
+            capture_output=True,
+            text=True,
+        )
+        nilai = re.search(r"exposure level for .*?: ([\d.]+)", hasil.stdout)
+        assert nilai, hasil.stderr
+        assert float(nilai[1]) < 3.0, f"{nama}: {nilai[1]}"
+
+
+def test_everything_listens_on_loopback_only(tmp_path):
+    s = setelan(tmp_path)
+    assert "-ip.bind=127.0.0.1" in unit.semua(s)["sikap-berkas.service"]
+    assert "--alamat" not in unit.semua(s)["sikap-layanan@.service"], "serve's default is 127.0.0.1"
+
+
+def test_nginx_itself_finds_no_fault_in_its_file(tmp_path):
+    s = setelan(tmp_path)
+    sertifikat(s)
+    hasil = subprocess.run(["nginx", "-t", "-c", str(konf_nginx(s, tmp_path))], capture_output=True, text=True)
+    assert hasil.returncode == 0 and "warn" not in hasil.stderr, hasil.stderr
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, situs, postgresql):
+    with jalankan(tmp_path_factory.mktemp("server"), situs, postgresql.baru(), alat_kantor.isi) as jalan:
+        yield jalan
+
+
+def masuk(server, siapa: str) -> dict[str, str]:
+    """Sign in through TLS; answers the headers of what follows."""
+    kepala = {"Content-Type": "application/json", "x-sikap": "1"}
+    isi = {"nip": alat_kantor.nip(list(alat_kantor.ORANG).index(siapa)), "sandi": alat_kantor.SANDI}
+    jawab = server.buka("/api/sesi", data=json.dumps(isi).encode(), headers=kepala)
+    kue = jawab.headers["Set-Cookie"]
+    assert kue.startswith("__Host-sid=") and "Secure" in kue
+    kepala |= {"Cookie": kue.split(";")[0]}
+    if json.load(jawab)["lanjut"] == "kode":
+        kode = pyotp.TOTP(alat_kantor.TOTP).now()
+        jawab = server.buka("/api/sesi/kode", data=json.dumps({"kode": kode}).encode(), headers=kepala)
+        kepala |= {"Cookie": jawab.headers["Set-Cookie"].split(";")[0]} if jawab.headers["Set-Cookie"] else {}
+    return kepala
+
+
+def test_the_page_comes_through_tls_with_its_headers(server):
+    jawab = server.buka("/masuk/")
+    assert b"Kata sandi" in jawab.read()
+    assert "max-age=63072000" in jawab.headers["Strict-Transport-Security"]
+    assert server.s["situs.alamat"] in jawab.headers["Content-Security-Policy"]
+    assert jawab.headers["Server"] == "nginx"
+
+
+def test_plain_http_leads_to_tls(server):
+    class Diam(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *_):
+            return None
+
+    with pytest.raises(urllib.error.HTTPError) as pindah:
+        urllib.request.build_opener(Diam, urllib.request.ProxyHandler({})).open(
+            f"http://127.0.0.1:{server.s['proksi.pintu_http']}/sop/"
+        )
+    assert pindah.value.code == 301 and pindah.value.headers["Location"] == server.s["situs.alamat"] + "/sop/"
+
+
+def test_a_document_travels_through_the_proxy_and_back(server):
+    from fpdf import FPDF
+
+    lembar = FPDF()
+    lembar.add_page()
+    isi = bytes(lembar.output())
+    kepala = masuk(server, "karno")
+    minta = {"pegawai": "karno", "slot": "sk-kp", "nama": "a.pdf", "ukuran": len(isi), "sha256": hashlib.sha256(isi).hexdigest()}  # fmt: skip
+    tiket = json.load(server.buka("/api/berkas", data=json.dumps(minta).encode(), headers=kepala))
+    jalur = tiket["tiket"]["url"].removeprefix(server.s["situs.alamat"])
+    assert jalur.startswith("/berkas/masuk/"), "the browser sees one origin"
+    assert server.buka(jalur, data=isi, headers=tiket["tiket"]["kepala"], method="PUT").status == 200
+    with pytest.raises(urllib.error.HTTPError) as kedua:
+        server.buka(jalur, data=isi, headers=tiket["tiket"]["kepala"], method="PUT")
+    assert kedua.value.code == 412, "once only"
+    server.buka(f"/api/berkas/{tiket['id']}/penerimaan", data=b"{}", headers=kepala)
+    alamat = json.load(server.buka(f"/api/berkas/{tiket['id']}/isi", headers=kepala))["url"]
+    assert server.buka(alamat.removeprefix(server.s["situs.alamat"])).read() == isi
+    with pytest.raises(urllib.error.HTTPError) as tanpa:
+        server.buka(alamat.removeprefix(server.s["situs.alamat"]).split("?")[0])
+    assert tanpa.value.code == 403, "without its signature an address opens nothing"
+
+
+def test_one_function_process_killed_is_not_noticed(server):
+    """kill -9: the proxy asks the other one; systemd would start it again (Restart=always)."""
+    anak = server.anak[f"layanan-{server.s.pintu[0]}"]
+    anak.proses.kill()
+    anak.proses.wait()
+    assert [server.buka("/api/publik/sop").status for _ in range(20)] == [200] * 20
+
+
+def test_when_all_are_away_people_read_a_sentence(server):
+    anak = server.anak[f"layanan-{server.s.pintu[1]}"]
+    anak.proses.kill()
+    anak.proses.wait()
+    with pytest.raises(urllib.error.HTTPError) as henti:
+        server.buka("/")
+    assert henti.value.code == 502 and "Tidak ada yang hilang" in henti.value.read().decode()
