@@ -6,9 +6,12 @@ A message holds name, kind, period, status and deadline. It never holds a NIP, d
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from string import Formatter
+from typing import Annotated, NamedTuple
 
-from schemas.dasar import Id, Model, Teks, TeksPanjang, Versi, Waktu
+from pydantic import Field
+
+from schemas.dasar import Id, Isian, Model, Teks, TeksPanjang, Versi, Waktu
 
 
 class Penerima(StrEnum):
@@ -32,7 +35,9 @@ class JenisKabar(NamedTuple):
     penerima: tuple[Penerima, ...]
     wajib: bool = False
     rahasia: bool = False
-    """Carries a code: shown to nobody but its owner, forgotten once delivered."""
+    """Carries a sign-in code: shown to nobody but its owner, forgotten once delivered; passes quiet hours and limits."""
+    jawaban: bool = False
+    """Answers what the person has just written: free text, at any hour."""
 
 
 P = Penerima
@@ -62,10 +67,15 @@ KABAR: dict[str, JenisKabar] = {
     "KODE": JenisKabar("Kode SIKAP", "Kode SIKAP Anda: {angka}. Berlaku {menit} menit. Jangan berikan kepada siapa pun, termasuk petugas.", (P.DIRI,), wajib=True, rahasia=True),
     "AMAN1": JenisKabar("Kata sandi diganti", "Kata sandi akun SIKAP Anda baru saja diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
     "AMAN2": JenisKabar("Nomor telepon diganti", "Nomor telepon akun SIKAP Anda diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
+    "JAWAB": JenisKabar("Jawaban SIKAP", "{isi}", (P.DIRI,), wajib=True, jawaban=True),
+    "UJI": JenisKabar("Pesan uji", "Pesan uji dari SIKAP. Bila Anda membacanya, kanal ini bekerja.", (P.DIRI,), wajib=True),
 }
 # fmt: on
 PENUTUP = "Layanan ini gratis. BKPSDM Kab. Ngawi"
 """Ends every message that leaves the house: a broker's notice does not say so."""
+ABJAD_TANDA = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's: no letter that is read as a digit."""
+PANJANG_TANDA = 8
 
 
 class KeadaanKabar(StrEnum):
@@ -79,6 +89,21 @@ class KeadaanKabar(StrEnum):
     DIBACA = "dibaca"
     GAGAL = "gagal"
     TAK_TERKONFIRMASI = "tak_terkonfirmasi"
+
+
+class SebabGagal(StrEnum):
+    """Why a message did not go, as far as it decides what to do now."""
+
+    ULANGI = "ulangi"
+    """A fault that passes: again later."""
+    PASANGAN = "pasangan"
+    """Too many to this person: again, for him, in a while."""
+    NOMOR_MATI = "nomor_mati"
+    """The number cannot be reached, for good."""
+    TETAP = "tetap"
+    """This message will never go this way."""
+    HENTI = "henti"
+    """The account or the template is at fault: stop the channel and call the administrator."""
 
 
 class Kabar(Model):
@@ -100,11 +125,58 @@ class Kabar(Model):
     coba: int = 0
     rujukan: str = ""
     alasan: str = ""
+    tanda: str = ""
+    """The short code at its end, by which anybody can ask whether SIKAP sent it."""
+    nilai: tuple[str, ...] = ()
+    """What fills the places of its template, in order."""
+    rute: str = ""
+    """The channel it must take; "" the usual one."""
+    ragu: bool = False
+    """Handed over without an answer: it waits for the provider's word and is never sent blindly again."""
     dibaca_pada: Waktu | None = None
     versi: Versi = 0
 
 
-def tulis_kabar(kode: str, **isi: object) -> tuple[str, str]:
-    """(judul, text) of a message. Raises KeyError when a value it needs was not given."""
+class KeadaanTanda(Model):
+    """What the public learns of a code: whether it is ours, of which kind and when. Never to whom."""
+
+    dikenal: bool
+    judul: str = ""
+    dikirim_pada: Waktu | None = None
+
+
+class IsianTanda(Isian):
+    """A code as somebody reads it off a message."""
+
+    tanda: Annotated[str, Field(title="Kode pesan", min_length=1, max_length=40)]
+
+
+def tulis_kabar(kode: str, tanda: str = "", **isi: object) -> tuple[str, str]:
+    """(judul, text) of a message, its code at the end. Raises KeyError when a value it needs was not given."""
     jenis = KABAR[kode]
-    return jenis.judul, f"{jenis.teks.format(**isi)} {PENUTUP}"
+    akhir = f" Kode pesan: {tanda}" if tanda else ""
+    return jenis.judul, f"{jenis.teks.format(**isi)} {PENUTUP}{akhir}"
+
+
+def nilai_kabar(kode: str, tanda: str = "", **isi: object) -> tuple[str, ...]:
+    """What fills the template's places, in order: the names of `templat`, then the code."""
+    return (*(str(isi[n]) for n in _tempat(kode)), *([tanda] if tanda else []))
+
+
+def templat(kode: str) -> tuple[str, str]:
+    """(name, body) of the template to register with the provider: places are {{1}}, {{2}}, …, the code last."""
+    teks = KABAR[kode].teks
+    for nomor, nama in enumerate(_tempat(kode), start=1):
+        teks = teks.replace(f"{{{nama}}}", f"{{{{{nomor}}}}}")
+    akhir = "" if KABAR[kode].rahasia else f" Kode pesan: {{{{{len(_tempat(kode)) + 1}}}}}"
+    return f"sikap_{kode.lower()}", f"{teks} {PENUTUP}{akhir}"
+
+
+def _tempat(kode: str) -> list[str]:
+    return list(dict.fromkeys(nama for _, nama, _, _ in Formatter().parse(KABAR[kode].teks) if nama))
+
+
+def baca_tanda(teks: str) -> str:
+    """A code as typed -> as kept: case, spaces and strokes are forgiven, O is 0, I and L are 1."""
+    polos = "".join(h for h in teks.upper() if h.isalnum())
+    return polos.translate(str.maketrans("OIL", "011"))

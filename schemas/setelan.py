@@ -57,7 +57,23 @@ class Setelan(Isian):
     cadangan_s3_alamat: Annotated[str, Field(description="Alamat S3 tempat cadangan; kosong: AWS")] = ""
     cadangan_s3_kunci: Annotated[str, Field(description="Access key S3 tempat cadangan")] = ""
     cadangan_s3_rahasia: Annotated[str, Field(description="Secret key S3 tempat cadangan")] = ""
-    kanal: Annotated[str, Field(description="Kanal kabar yang dipakai: catatan")] = "catatan"
+    kanal: Annotated[str, Field(description="Kanal kabar: catatan, whatsapp, whatsapp-aws, atau surel")] = "catatan"
+    kanal_kedua: Annotated[str, Field(description="Kanal bila yang pertama gagal: surel, atau kosong")] = ""
+    wa_alamat: Annotated[str, Field(description="Alamat WhatsApp Cloud API")] = "https://graph.facebook.com"
+    wa_versi: Annotated[str, Field(description="Versi Graph API")] = "v25.0"
+    wa_nomor: Annotated[str, Field(description="Phone number ID (Meta) atau origination phone number ID (AWS)")] = ""
+    wa_token: Annotated[str, Field(description="Token System User Meta")] = ""
+    wa_rahasia_aplikasi: Annotated[str, Field(description="App secret Meta: pemeriksa tanda tangan webhook")] = ""
+    wa_token_verifikasi: Annotated[str, Field(description="Kata sandi jabat tangan webhook, karangan sendiri")] = ""
+    wa_wilayah: Annotated[str, Field(description="Wilayah AWS End User Messaging")] = "ap-southeast-3"
+    wa_per_detik: Annotated[float, Field(description="Pesan WhatsApp per detik", gt=0, le=1000)] = 20.0
+    wa_orang_per_hari: Annotated[
+        int, Field(description="Orang yang boleh dihubungi sehari (nomor baru: 250); 0: tanpa batas", ge=0)
+    ] = 250
+    surel_server: Annotated[str, Field(description="Server SMTP, host:pintu")] = ""
+    surel_pengirim: Annotated[str, Field(description="Alamat pengirim surel")] = ""
+    surel_pengguna: Annotated[str, Field(description="Pengguna SMTP; kosong: tanpa masuk")] = ""
+    surel_sandi: Annotated[str, Field(description="Kata sandi SMTP")] = ""
 
 
 AWALAN = "SIKAP_"

@@ -91,6 +91,9 @@ MATRIKS: dict[str, str] = {
     "POST /kabar/{id}/kirim-ulang": "",
     "GET /audit": "audi admi",
     "GET /cadangan": "audi admi",
+    "GET /webhook/whatsapp": "",
+    "POST /webhook/whatsapp": "",
+    "POST /publik/pesan": UMUM,
     "GET /publik/sop": UMUM,
     "GET /publik/periode": UMUM,
     "GET /publik/demo": "",
@@ -135,6 +138,7 @@ ISIAN = {
     "POST /usulan": {"pegawai": "karno", "jenis": "REGULER", "periode": "2027-03-01"},
     "POST /berkas": {"pegawai": "karno", "slot": "sk-kp", "nama": "a.pdf", "ukuran": 9, "sha256": "b" * 64},
     "POST /pencarian": {"cari": "karno"},
+    "POST /publik/pesan": {"tanda": "ABCDEFGH"},
 }
 ISIAN |= {f"POST /usulan/{{id}}/{n}": VERSI | _ISIAN_AKSI.get(n, {}) for n in AKSI}
 

@@ -49,7 +49,17 @@ LUAR: dict[str, set[str]] = {
 
 ADAPTER = {
     f"chalicelib.{p}"
-    for p in ("store.sql", "store.sqlite", "store.postgres", "store.dynamodb", "documents.s3", "notify.catatan")
+    for p in (
+        "store.sql",
+        "store.sqlite",
+        "store.postgres",
+        "store.dynamodb",
+        "documents.s3",
+        "notify.catatan",
+        "notify.whatsapp",
+        "notify.whatsapp_aws",
+        "notify.surel",
+    )
 }
 
 JENDELA = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -144,9 +144,43 @@ def _documents(setelan: Setelan) -> Documents:
 def _notify(setelan: Setelan) -> Mapping[str, Notify]:
     from chalicelib.notify.catatan import Catatan
 
-    if setelan.kanal != Catatan.nama:
-        raise SetelanSalah("SIKAP_KANAL: kanal yang dikenal: catatan.")
-    return {Catatan.nama: Catatan()}
+    kanal: dict[str, Notify] = {Catatan.nama: Catatan()}
+    for nama in {setelan.kanal, setelan.kanal_kedua} - {Catatan.nama, ""}:
+        if nama not in _KANAL:
+            raise SetelanSalah(f"SIKAP_KANAL: kanal yang dikenal: catatan, {', '.join(_KANAL)}.")
+        perlu, buat = _KANAL[nama]
+        if kurang := [f"{AWALAN}{n.upper()}" for n in perlu if not getattr(setelan, n)]:
+            raise SetelanSalah(f"Kanal {nama} memerlukan {', '.join(kurang)}.")
+        kanal[nama] = buat(setelan)
+    return kanal
+
+
+def _whatsapp(s: Setelan) -> Notify:
+    from chalicelib.notify.berjarak import Berjarak
+    from chalicelib.notify.whatsapp import WhatsApp
+
+    return Berjarak(WhatsApp(s.wa_alamat, s.wa_versi, s.wa_nomor, s.wa_token, s.wa_orang_per_hari), s.wa_per_detik)
+
+
+def _whatsapp_aws(s: Setelan) -> Notify:
+    from chalicelib.notify.berjarak import Berjarak
+    from chalicelib.notify.whatsapp_aws import WhatsAppAws, klien
+
+    return Berjarak(WhatsAppAws(klien(s.wa_wilayah), s.wa_nomor, s.wa_versi, s.wa_orang_per_hari), s.wa_per_detik)
+
+
+def _surel(s: Setelan) -> Notify:
+    from chalicelib.notify.surel import Surel
+
+    return Surel(s.surel_server, s.surel_pengirim, s.surel_pengguna, s.surel_sandi)
+
+
+_KANAL: dict[str, tuple[tuple[str, ...], Callable[[Setelan], Notify]]] = {
+    "whatsapp": (("wa_nomor", "wa_token", "wa_rahasia_aplikasi", "wa_token_verifikasi"), _whatsapp),
+    "whatsapp-aws": (("wa_nomor",), _whatsapp_aws),
+    "surel": (("surel_server", "surel_pengirim"), _surel),
+}
+"""Channel -> the settings that it can't do without, and how it is made."""
 
 
 def gudang_cadangan(letak: str) -> Gudang:

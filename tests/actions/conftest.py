@@ -80,3 +80,12 @@ def kunci() -> tuple[str, str]:
 @pytest.fixture
 def tempat(tmp_path, kunci) -> Tempat:
     return Tempat(Folder(tmp_path / "cadangan"), [kunci[1]])
+
+
+@pytest.fixture
+def pesan():
+    """An office whose messages go by WhatsApp, with mail as the second way."""
+    from alat_pesan import buka_pesan
+
+    with buka_pesan() as isi:
+        yield isi

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from chalicelib.actions import Kantor, demo, kabari, pasang, proses, sandi, unggah, usulan
+from chalicelib.actions import Kantor, antar, demo, pasang, proses, sandi, unggah, usulan
 from chalicelib.actions.pelaku import sistem
 from chalicelib.actions.periode import sediakan
 from chalicelib.actions.roster import masukkan
@@ -61,7 +61,7 @@ def muat(kantor: Kantor, folder: Path, katakan: Callable[[str], None]) -> None:
         _kasus(kantor, folder, kasus)
         if i % 10 == 0:
             katakan(f"Usulan contoh {i} dari {len(isi['perkara'])}")
-    while kabari.antar(kantor):
+    while antar.antar(kantor):
         pass
     demo.catat(
         kantor,

@@ -1,44 +1,27 @@
-"""Kabari: the messages an act owes, made with the act; and handing over what is owed, later and apart from any request."""
+"""Kabari: the messages an act owes, made with the act. Handing them over is `antar`'s work, later and apart from any request."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
-from chalicelib.galat import Galat
-from chalicelib.notify import Surat
 from chalicelib.records import akun as rak_akun
 from chalicelib.records import kabar as rak_kabar
-from chalicelib.store import Conflict, Put
+from chalicelib.store import Put
 from schemas.berkas import label_slot
-from schemas.kabar import KABAR, Kabar, KeadaanKabar, Penerima, tulis_kabar
+from schemas.kabar import ABJAD_TANDA, KABAR, PANJANG_TANDA, Kabar, Penerima, nilai_kabar, tulis_kabar
 from schemas.peran import Peran
 from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Usulan
-
-SEWA = timedelta(minutes=2)
-"""How long one worker may take over a message before another may try."""
-BATAS_COBA = 8
 
 
 def terutang(kantor: Kantor, buku: Buku, usulan: Usulan, kode: tuple[str, ...], oleh: str) -> list[Put]:
     """The messages these codes owe for a case, one for each person (never to the one who acted), as writes."""
     isi = _isi(buku, usulan)
     surat = [
-        Kabar(
-            id=kantor.id_baru(),
-            kode=k,
-            kepada=kepada,
-            judul=judul,
-            isi=teks,
-            usulan=usulan.id,
-            dibuat_pada=kantor.jam(),
-            jatuh_tempo=kantor.jam(),
-        )
+        tulis(kantor, kepada, k, usulan=usulan.id, **isi)
         for k in kode
-        for judul, teks in [tulis_kabar(k, **isi)]
         for kepada in sorted(_penerima(kantor, buku, usulan, KABAR[k].penerima) - {oleh})
     ]
     return [rak_kabar.RAK.taruh(s) for s in surat]
@@ -46,20 +29,26 @@ def terutang(kantor: Kantor, buku: Buku, usulan: Usulan, kode: tuple[str, ...], 
 
 def kepada_diri(kantor: Kantor, akun: str, kode: str, *, tujuan: str = "", **isi: object) -> Put:
     """A message to an account about itself, as a write; `tujuan` pins the number (an old one that is told of a new)."""
-    judul, teks = tulis_kabar(kode, **isi)
+    return rak_kabar.RAK.taruh(tulis(kantor, akun, kode, tujuan=tujuan, **isi))
+
+
+def tulis(
+    kantor: Kantor, kepada: str, kode: str, *, usulan: str | None = None, tujuan: str = "", **isi: object
+) -> Kabar:
+    """One message, due at once, with a code of its own by which anybody can ask whether it is ours."""
+    tanda = "" if KABAR[kode].rahasia else tanda_baru(kantor)
+    judul, teks = tulis_kabar(kode, tanda, **isi)
     saat = kantor.jam()
-    return rak_kabar.RAK.taruh(
-        Kabar(
-            id=kantor.id_baru(),
-            kode=kode,
-            kepada=akun,
-            judul=judul,
-            isi=teks,
-            tujuan=tujuan,
-            dibuat_pada=saat,
-            jatuh_tempo=saat,
-        )
-    )
+    return Kabar(
+        id=kantor.id_baru(), kode=kode, kepada=kepada, judul=judul, isi=teks, usulan=usulan, tujuan=tujuan, tanda=tanda,
+        nilai=() if KABAR[kode].rahasia else nilai_kabar(kode, tanda, **isi), dibuat_pada=saat, jatuh_tempo=saat,
+    )  # fmt: skip
+
+
+def tanda_baru(kantor: Kantor) -> str:
+    """Forty bits that nobody guesses, as eight letters and digits."""
+    angka = int.from_bytes(kantor.rahasia(5))
+    return "".join(ABJAD_TANDA[angka >> 5 * i & 31] for i in reversed(range(PANJANG_TANDA)))
 
 
 def _isi(buku: Buku, u: Usulan) -> dict[str, str]:
@@ -99,52 +88,3 @@ def _orang(kantor: Kantor, buku: Buku, u: Usulan, p: Penerima) -> Iterator[str]:
             yield from rak_akun.pemegang(kantor.store, Peran.KABID)
         case Penerima.OPERATOR:
             yield from rak_akun.pemegang(kantor.store, Peran.OPERATOR_SIASN)
-
-
-def antar(kantor: Kantor, batas: int = 50) -> int:
-    """Hand over what is due: claim by lease, deliver, record; answers how many were worked on.
-
-    A worker that dies in between leaves the lease to run out, and the next one tries again. What a channel refuses
-    for now comes back later (1, 2, 4 … 60 minutes); what it refuses for good ends as `gagal` with its reason.
-    """
-    kerja = rak_kabar.jatuh_tempo(kantor.store, kantor.jam().isoformat(), batas)
-    for kabar in kerja:
-        if dipegang := _sewa(kantor, kabar):
-            _serahkan(kantor, dipegang)
-    return len(kerja)
-
-
-def _sewa(kantor: Kantor, k: Kabar) -> Kabar | None:
-    pegang = k.model_copy(
-        update={"keadaan": KeadaanKabar.MENGIRIM, "jatuh_tempo": kantor.jam() + SEWA, "coba": k.coba + 1}
-    )
-    try:
-        [versi] = kantor.store.write(rak_kabar.RAK.taruh(pegang))
-    except Conflict:
-        return None
-    return pegang.model_copy(update={"versi": versi})
-
-
-def _serahkan(kantor: Kantor, k: Kabar) -> None:
-    kanal = kantor.notify[kantor.setelan.kanal]
-    orang = Buku(kantor.store).pegawai(k.kepada)
-    tujuan = k.tujuan or (orang.telepon if orang else "")
-    try:
-        hasil = kanal.kirim(Surat(id=k.id, tujuan=tujuan, isi=k.isi, kode=k.kode))
-        ulangi, keadaan, alasan, rujukan = hasil.ulangi, KeadaanKabar(hasil.keadaan), hasil.alasan, hasil.rujukan
-    except Galat as galat:
-        ulangi, keadaan, alasan, rujukan = True, KeadaanKabar.ANTRE, galat.pesan, ""
-    ubah: dict[str, object] = {"kanal": kanal.nama, "tujuan": tujuan, "alasan": alasan, "rujukan": rujukan}
-    if ulangi and k.coba < BATAS_COBA:
-        ubah |= {
-            "keadaan": KeadaanKabar.ANTRE,
-            "jatuh_tempo": kantor.jam() + timedelta(minutes=min(60, 2 ** (k.coba - 1))),
-        }
-    else:
-        ubah |= {"keadaan": KeadaanKabar.GAGAL if ulangi else keadaan}
-    if KABAR[k.kode].rahasia and not kantor.setelan.demo and ubah["keadaan"] != KeadaanKabar.ANTRE:
-        ubah["isi"] = "(kode sudah diserahkan dan dihapus)"
-    try:
-        kantor.store.write(rak_kabar.RAK.taruh(k.model_copy(update=ubah)))
-    except Conflict:
-        return  # read by its owner meanwhile, or taken over after the lease: the next round settles it

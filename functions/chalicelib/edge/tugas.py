@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chalicelib.actions import Kantor, audit, cari, gambar, impor, kabari, periode, pindah, unggah
+from chalicelib.actions import Kantor, antar, audit, cari, gambar, impor, periode, pindah, surat_masuk, unggah
 from chalicelib.edge.pekerja import Tugas
 
 JAM, HARI = 3600.0, 86_400.0
@@ -11,7 +11,8 @@ JAM, HARI = 3600.0, 86_400.0
 def daftar(kantor: Kantor) -> list[Tugas]:
     """The periodic jobs of this office, the most awaited first."""
     return [
-        Tugas("antar kabar", lambda: kabari.antar(kantor) > 0, 2.0),
+        Tugas("surat masuk", lambda: surat_masuk.olah(kantor) > 0, 2.0),
+        Tugas("antar kabar", lambda: antar.antar(kantor) > 0, 2.0),
         Tugas("gambar halaman", lambda: gambar.kerjakan(kantor) > 0, 2.0),
         Tugas("impor", lambda: impor.kerjakan(kantor), 2.0),
         Tugas("pindahan unit", lambda: pindah.kerjakan_pindahan(kantor) > 0, 5.0),

@@ -9,6 +9,8 @@ class Catatan:
     """Always `terkirim`; its reference is the message's own id."""
 
     nama = "catatan"
+    surel = False
+    orang_per_hari = 0
 
     def kirim(self, surat: Surat) -> Hasil:
         return Hasil("terkirim", rujukan=surat.id)

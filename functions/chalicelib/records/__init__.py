@@ -3,7 +3,7 @@
 Every partition and index of SIKAP, in one table ("-" is a lone item):
 
 noun        pk                    sk                  indexes
-pegawai     PEGAWAI#id            -                   g1 UNIT#unit   g2 OPD#opd   g3 CELAH#opd
+pegawai     PEGAWAI#id            -                   g1 UNIT#unit   g2 OPD#opd   g3 CELAH#opd   g4 TELEPON#e164
 nip         NIP#digits            -                   (claims the number for one pegawai)
 riwayat     PEGAWAI#id            RIWAYAT             (confirmed facts the rules judge by)
 fakta       FAKTA#id              -                   g1 FAKTA-ORANG#pegawai   g2 FAKTA-ANTRE   g3 FAKTA-OPD#opd (both while undecided)
@@ -20,7 +20,12 @@ peran       PERAN#peran           unit#id             (who holds a role, where)
 sesi        SESI#hash             -                   g1 SESI-AKUN#id
 kode        KODE#akun             tujuan
 masuk       MASUK#hmac            -                   (failed sign-ins, known NIP or not)
-kabar       KABAR#id              -                   g1 KOTAK#akun   g2 KELUAR (while owed)   g3 KEADAAN#keadaan
+kabar       KABAR#id              -                   g1 KOTAK#akun   g2 KELUAR (while owed)   g3 KEADAAN#keadaan   g4 TANDA#code
+kuota       KUOTA#yyyy-mm-dd      ORANG#akun, JUMLAH  (how many people were written to today)
+kanal       KANAL                 channel             (until when it rests, and why)
+berhenti    BERHENTI              akun                (wants no messages but those he is owed)
+nomor mati  NOMOR-MATI#opd        pegawai             (work for the pengelola)
+surat masuk WEBHOOK#sha256        -                   g1 SURAT-MASUK (while waiting)
 periode     PERIODE               tmt
 unit        UNIT                  id                  g1 INDUK#id
 impor       IMPOR#id              -                   g1 IMPOR   g2 KERJA (while the worker owes it)

@@ -15,6 +15,8 @@ def _kunci(p: Pegawai) -> tuple[str, str]:
 def _indeks(p: Pegawai) -> Indeks:
     urut = f"{p.nama.casefold()[:60]}#{p.id}"
     tempat: Indeks = {"g1": (f"UNIT#{p.unit}", urut)} if p.unit else {}
+    if p.telepon:
+        tempat = {**tempat, "g4": (f"TELEPON#{p.telepon}", p.id)}
     if p.opd:
         tempat = {**tempat, "g2": (f"OPD#{p.opd}", urut)}
     return {**tempat, "g3": (f"CELAH#{p.opd or '-'}", urut)} if p.celah else tempat
@@ -32,6 +34,11 @@ def menurut_nip(store: Store, nip: str) -> Pegawai | None:
     """Who bears this NIP now (or bore it before a correction)."""
     klaim = store.get(f"NIP#{nip}", "-")
     return RAK.ambil(store, f"PEGAWAI#{klaim.body['pegawai']}") if klaim else None
+
+
+def menurut_telepon(store: Store, telepon: str) -> list[Pegawai]:
+    """Whose number this is (E.164): nobody, one, or several who share a phone."""
+    return RAK.daftar(store, f"TELEPON#{telepon}", indeks="g4", batas=5).isi
 
 
 def simpan(baru: Pegawai, lama: Pegawai | None = None) -> list[Operasi]:

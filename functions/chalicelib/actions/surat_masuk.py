@@ -1,0 +1,93 @@
+"""Surat masuk: what the provider tells us. Proven, kept, answered at once; worked on by the worker."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+from chalicelib.actions import Kantor, percakapan
+from chalicelib.actions.antar import akibat_gagal
+from chalicelib.galat import TerlaluBesar, TidakAda
+from chalicelib.notify.galat_wa import artikan
+from chalicelib.records import kabar as rak_kabar
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records import surat_masuk as rak
+from chalicelib.rules.kabar import maju
+from chalicelib.rules.wa_masuk import KabarKeadaan, baca
+from chalicelib.store import Conflict, Item
+from schemas.kabar import Kabar, KeadaanKabar
+
+TERBESAR = 256_000
+"""Bytes; a provider's body is a few thousand."""
+
+
+def jabat_tangan(kantor: Kantor, mode: str, token: str, tantangan: str) -> str:
+    """The provider proves the address: its challenge back, when it knows our word. Raises TidakAda."""
+    kata = kantor.setelan.wa_token_verifikasi
+    if mode != "subscribe" or not kata or not hmac.compare_digest(token.encode(), kata.encode()):
+        raise TidakAda()
+    return tantangan[:200]
+
+
+def terima(kantor: Kantor, tanda_tangan: str, isi: bytes) -> None:
+    """Keep what is signed with the app secret over the raw bytes. Raises TidakAda (not signed), TerlaluBesar. A replay changes nothing."""
+    kunci = kantor.setelan.wa_rahasia_aplikasi
+    harap = "sha256=" + hmac.new(kunci.encode(), isi, hashlib.sha256).hexdigest()
+    if not kunci or not hmac.compare_digest(harap.encode(), tanda_tangan.encode()):
+        raise TidakAda()
+    if len(isi) > TERBESAR:
+        raise TerlaluBesar("Kiriman ini terlalu besar.")
+    try:
+        kantor.store.write(rak.simpan(isi, kantor.jam()))
+    except Conflict:
+        return
+    kantor.nyalakan()
+
+
+def olah(kantor: Kantor, batas: int = 50) -> int:
+    """The worker's share; answers how many bodies were worked on."""
+    kerja = rak.menunggu(kantor.store, batas)
+    for item in kerja:
+        _satu(kantor, item)
+    return len(kerja)
+
+
+def _satu(kantor: Kantor, item: Item) -> None:
+    for hal in baca(str(item.body["isi"])):
+        if isinstance(hal, KabarKeadaan):
+            _terapkan(kantor, hal)
+        else:
+            percakapan.jawab(kantor, hal)
+    try:
+        kantor.store.write(rak.selesai(item, kantor.jam()))
+    except Conflict:
+        return  # another worker did it as well; each part of it holds only once
+
+
+def _terapkan(kantor: Kantor, kata: KabarKeadaan) -> None:
+    """A state of one message; older and repeated words change nothing."""
+    for _ in range(3):
+        k = rak_kabar.RAK.ambil(kantor.store, f"KABAR#{kata.kabar}")
+        if k is None or not maju(k.keadaan, kata.keadaan):
+            return
+        ubah: dict[str, object] = {
+            "keadaan": kata.keadaan,
+            "ragu": False,
+            "rujukan": k.rujukan or kata.rujukan,
+            "alasan": "",
+        }
+        try:
+            kantor.store.write(*_tulis(kantor, k, kata, ubah))
+        except Conflict:
+            continue
+        return
+
+
+def _tulis(kantor: Kantor, k: Kabar, kata: KabarKeadaan, ubah: dict[str, object]):  # type: ignore[no-untyped-def]
+    akibat = []
+    if kata.keadaan is KeadaanKabar.GAGAL:
+        sebab, alasan = artikan(kata.galat)
+        orang = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{k.kepada}")
+        ubah["alasan"] = alasan
+        akibat = akibat_gagal(kantor, k, orang, sebab, alasan)
+    return [rak_kabar.RAK.taruh(k.model_copy(update=ubah)), *akibat]

@@ -1,0 +1,54 @@
+"""Kabar: when a message may leave, where to, when again, and which later state of it counts. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from schemas.kabar import KeadaanKabar
+from schemas.kabar import SebabGagal as Sebab
+from schemas.pegawai import Pegawai
+
+WIB = timezone(timedelta(hours=7))
+MALAM, PAGI = 21, 6
+"""Quiet hours of the office's messages, WIB."""
+BATAS_COBA = 8
+BERHENTI = "Penerima memilih membaca di SIKAP saja."
+TANPA_TUJUAN = "Belum ada nomor atau alamat yang dapat dipakai."
+TAK_TENTU = "Penyedia tidak menjawab apakah pesan ini sampai."
+_URUT = [
+    KeadaanKabar.ANTRE, KeadaanKabar.MENGIRIM, KeadaanKabar.DITERIMA_PENYEDIA, KeadaanKabar.TERKIRIM, KeadaanKabar.SAMPAI, KeadaanKabar.DIBACA,
+]  # fmt: skip
+
+
+def sesudah_malam(kini: datetime) -> datetime | None:
+    """The end of the quiet hours, when it is night now."""
+    sini = kini.astimezone(WIB)
+    if PAGI <= sini.hour < MALAM:
+        return None
+    pagi = sini.replace(hour=PAGI, minute=0, second=0, microsecond=0)
+    return (pagi if sini.hour < PAGI else pagi + timedelta(days=1)).astimezone(kini.tzinfo)
+
+
+def tujuan(orang: Pegawai | None, *, surel: bool) -> str:
+    """His mail address or number; "" where there is none."""
+    if orang is None:
+        return ""
+    return orang.email if surel else orang.telepon
+
+
+def coba_lagi(sebab: Sebab | None, coba: int) -> timedelta | None:
+    """How long to wait before the next try (`coba` were made); None: no more."""
+    if coba >= BATAS_COBA:
+        return None
+    if sebab is Sebab.ULANGI:
+        return timedelta(minutes=min(60, 2 ** (coba - 1)))
+    return timedelta(seconds=4**coba) if sebab is Sebab.PASANGAN else None
+
+
+def maju(lama: KeadaanKabar, baru: KeadaanKabar) -> bool:
+    """May `baru` follow `lama`? States only move forward; a failure is final unless the message is seen to have arrived."""
+    if lama in (KeadaanKabar.GAGAL, KeadaanKabar.TAK_TERKONFIRMASI):
+        return baru in (KeadaanKabar.SAMPAI, KeadaanKabar.DIBACA)
+    if baru is KeadaanKabar.GAGAL:
+        return lama not in (KeadaanKabar.SAMPAI, KeadaanKabar.DIBACA)
+    return _URUT.index(baru) > _URUT.index(lama)

@@ -1,0 +1,87 @@
+"""What stands in a webhook of WhatsApp: states of our messages, and what people wrote. Tolerant of everything it does not know. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from schemas.kabar import KeadaanKabar
+
+KEADAAN = {
+    "sent": KeadaanKabar.TERKIRIM, "delivered": KeadaanKabar.SAMPAI, "read": KeadaanKabar.DIBACA, "played": KeadaanKabar.DIBACA,
+    "failed": KeadaanKabar.GAGAL,
+}  # fmt: skip
+RUJUK = "kabar:"
+
+
+class KabarKeadaan(NamedTuple):
+    """The provider's word on one of our messages; `galat` is its error code, 0 without."""
+
+    kabar: str
+    rujukan: str
+    keadaan: KeadaanKabar
+    galat: int
+
+
+class PesanMasuk(NamedTuple):
+    """What somebody wrote; `teks` None: not text (a picture, a voice)."""
+
+    id: str
+    dari: str
+    teks: str | None
+
+
+def baca(isi: str) -> list[KabarKeadaan | PesanMasuk]:
+    """Everything in a body, in order. What can't be read is nothing."""
+    try:
+        badan = json.loads(isi)
+    except (ValueError, RecursionError):
+        return []
+    hal: list[KabarKeadaan | PesanMasuk] = []
+    for nilai in _nilai(badan):
+        hal.extend(_keadaan(nilai))
+        hal.extend(_pesan(nilai))
+    return hal
+
+
+def _nilai(badan: Any) -> Iterator[dict[str, Any]]:
+    """Entry by entry, change by change; by AWS one entry comes as a string."""
+    if isinstance(badan, dict) and isinstance(badan.get("whatsAppWebhookEntry"), str):
+        try:
+            badan = {"entry": [json.loads(badan["whatsAppWebhookEntry"])]}
+        except (ValueError, RecursionError):
+            return
+    for entri in _daftar(badan, "entry"):
+        for ubah in _daftar(entri, "changes"):
+            if isinstance(nilai := ubah.get("value"), dict):
+                yield nilai
+
+
+def _keadaan(nilai: dict[str, Any]) -> Iterator[KabarKeadaan]:
+    for s in _daftar(nilai, "statuses"):
+        keadaan, milik = KEADAAN.get(str(s.get("status"))), str(s.get("biz_opaque_callback_data") or "")
+        if keadaan and milik.startswith(RUJUK):
+            kode = next((g.get("code") for g in _daftar(s, "errors")), 0)
+            yield KabarKeadaan(
+                milik.removeprefix(RUJUK)[:60],
+                str(s.get("id", ""))[:200],
+                keadaan,
+                kode if isinstance(kode, int) else 0,
+            )
+
+
+def _pesan(nilai: dict[str, Any]) -> Iterator[PesanMasuk]:
+    for p in _daftar(nilai, "messages"):
+        dari, id_ = str(p.get("from") or ""), str(p.get("id") or "")
+        if not dari.isdecimal() or not id_:
+            continue
+        teks = p.get("text", {}).get("body") if p.get("type") == "text" and isinstance(p.get("text"), dict) else None
+        tombol = p.get("button", {}).get("text") if isinstance(p.get("button"), dict) else None
+        kata = teks if isinstance(teks, str) else tombol if isinstance(tombol, str) else None
+        yield PesanMasuk(id_[:200], f"+{dari[:20]}", kata[:1000] if kata is not None else None)
+
+
+def _daftar(dari: Any, nama: str) -> list[dict[str, Any]]:
+    isi = dari.get(nama) if isinstance(dari, dict) else None
+    return [i for i in isi if isinstance(i, dict)] if isinstance(isi, list) else []

@@ -1,0 +1,170 @@
+"""Every owed message ends with a known outcome, and nobody gets it twice."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from alat_wa import keadaan
+from chalicelib.actions.kabari import kepada_diri
+from chalicelib.records import kanal as rak_kanal
+
+from schemas.kabar import PENUTUP, KeadaanKabar
+
+K = KeadaanKabar
+BAIK, MATI, PUTUS, SIBUK, SERING, TOKEN_MATI = (
+    "+6281200001111", "+6281200000026", "+6281200000999", "+6281200000500", "+6281200000056", "+6281200000190",
+)  # fmt: skip
+
+
+def utang(pesan, siapa="karno", kode="AMAN1", **isi):
+    pesan.kantor.store.write(kepada_diri(pesan.kantor, siapa, kode, **({"bantuan": "(0351) 749034"} | isi)))
+    pesan.kerjakan()
+
+
+def satu(pesan, siapa="karno"):
+    (kabar,) = [k for k in pesan.kabar(siapa) if not k.rute]
+    return kabar
+
+
+def test_a_message_goes_as_its_template_and_ends_read(pesan):
+    pesan.telepon("karno", BAIK)
+    utang(pesan)
+    (surat,) = pesan.wa.terkirim
+    assert surat["template"]["name"] == "sikap_aman1"
+    kabar = satu(pesan)
+    nilai = [p["text"] for p in surat["template"]["components"][0]["parameters"]]
+    assert nilai == ["(0351) 749034", kabar.tanda]
+    assert PENUTUP in kabar.isi and kabar.isi.endswith(f"Kode pesan: {kabar.tanda}")
+    assert (kabar.keadaan, kabar.rujukan) == (K.DITERIMA_PENYEDIA, surat["id"])
+
+    for status in ("read", "sent", "delivered"):  # in the wrong order
+        pesan.webhook(keadaan(surat, status))
+    assert satu(pesan).keadaan is K.DIBACA
+
+
+def test_a_dead_number_goes_the_second_way_and_becomes_work(pesan):
+    pesan.telepon("karno", MATI, "karno@contoh.go.id")
+    utang(pesan)
+    pesan.webhook(keadaan(pesan.wa.terkirim[0], "failed", 131026))
+    pesan.webhook(keadaan(pesan.wa.terkirim[0], "failed", 131026))
+    pesan.kerjakan()
+
+    kabar = satu(pesan)
+    assert kabar.keadaan is K.GAGAL and "tidak terdaftar di WhatsApp" in kabar.alasan
+    assert [p.tujuan for p in pesan.pos.pos] == ["karno@contoh.go.id"]
+    ((siapa, _, alasan),), _ = rak_kanal.daftar_mati(pesan.kantor.store, "dinas")
+    assert siapa == "karno" and "131026" in alasan
+
+
+def test_a_broken_line_is_a_doubt_that_the_providers_word_clears(pesan):
+    pesan.telepon("karno", PUTUS, "karno@contoh.go.id")
+    utang(pesan)
+    assert satu(pesan).ragu and len(pesan.wa.terkirim) == 1
+
+    pesan.webhook(keadaan(pesan.wa.terkirim[0], "delivered"))
+    pesan.maju(hours=2)
+    assert satu(pesan).keadaan is K.SAMPAI
+    assert len(pesan.wa.terkirim) == 1 and pesan.pos.pos == []
+
+
+def test_a_doubt_without_a_word_is_never_sent_again_but_goes_the_second_way(pesan):
+    pesan.telepon("karno", PUTUS, "karno@contoh.go.id")
+    utang(pesan)
+    pesan.maju(hours=1)
+    assert satu(pesan).keadaan is K.TAK_TERKONFIRMASI
+    assert len(pesan.wa.terkirim) == 1 and len(pesan.pos.pos) == 1
+
+
+@pytest.mark.parametrize("mati", ["sesudah kirim", "sebelum kirim"])
+def test_a_worker_that_dies_between_send_and_record_doubles_nothing(pesan, monkeypatch, mati):
+    pesan.telepon("karno", BAIK, "karno@contoh.go.id")
+    kanal = pesan.kantor.notify["whatsapp"]
+
+    def kirim(surat):
+        if mati == "sesudah kirim":
+            kanal.kirim(surat)
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(
+        pesan.kantor.notify, "whatsapp", SimpleNamespace(nama="whatsapp", surel=False, orang_per_hari=0, kirim=kirim)
+    )
+    with pytest.raises(KeyboardInterrupt):
+        utang(pesan)
+    monkeypatch.setitem(pesan.kantor.notify, "whatsapp", kanal)
+    for _ in range(4):
+        pesan.maju(minutes=31)
+
+    assert len(pesan.wa.terkirim) == (1 if mati == "sesudah kirim" else 0)
+    assert satu(pesan).keadaan is K.TAK_TERKONFIRMASI and len(pesan.pos.pos) == 1
+
+
+def test_a_passing_fault_is_tried_again_with_growing_pauses_and_ends(pesan):
+    pesan.telepon("karno", SIBUK)
+    utang(pesan)
+    assert (satu(pesan).keadaan, satu(pesan).coba) == (K.ANTRE, 1)
+    pesan.maju(seconds=30)
+    assert satu(pesan).coba == 1
+    for _ in range(8):
+        pesan.maju(minutes=61)
+    assert (satu(pesan).keadaan, satu(pesan).coba) == (K.GAGAL, 8)
+
+
+def test_too_many_to_one_person_waits_for_him_alone(pesan):
+    pesan.telepon("karno", SERING)
+    utang(pesan)
+    assert satu(pesan).keadaan is K.ANTRE
+    assert (satu(pesan).jatuh_tempo - pesan.kantor.jam()).total_seconds() == 4
+
+
+def test_a_fault_of_the_account_stops_the_channel_and_loses_nothing(pesan):
+    pesan.telepon("karno", TOKEN_MATI)
+    pesan.telepon("paimin", BAIK)
+    utang(pesan)
+    utang(pesan, "paimin")
+    assert satu(pesan).keadaan is K.ANTRE and satu(pesan, "paimin").keadaan is K.ANTRE
+    ((kanal, alasan, _),) = rak_kanal.semua_henti(pesan.kantor.store)
+    assert kanal == "whatsapp" and "administrator" in alasan
+
+    pesan.telepon("karno", BAIK)
+    pesan.maju(minutes=61)
+    assert {satu(pesan).keadaan, satu(pesan, "paimin").keadaan} == {K.DITERIMA_PENYEDIA}
+
+
+def test_night_waits_for_morning_but_a_sign_in_code_does_not(pesan):
+    pesan.telepon("karno", BAIK)
+    pesan.kantor.jam.maju(hours=12)  # 22.00 WIB
+    utang(pesan)
+    utang(pesan, "karno", "KODE", angka="123456", menit=10)
+    assert [p["template"]["name"] for p in pesan.wa.terkirim] == ["sikap_kode"]
+    pesan.maju(hours=8)
+    assert len(pesan.wa.terkirim) == 2
+
+
+def test_the_days_people_are_counted_and_the_rest_waits(pesan, monkeypatch):
+    from dataclasses import replace
+
+    kanal = replace(pesan.kantor.notify["whatsapp"], orang_per_hari=2)
+    monkeypatch.setitem(pesan.kantor.notify, "whatsapp", kanal)
+    for i, siapa in enumerate(("karno", "tini", "marni", "paimin")):
+        pesan.telepon(siapa, f"+62812000022{i}1")
+        utang(pesan, siapa)
+    assert len({p["to"] for p in pesan.wa.terkirim}) == 2
+    pesan.maju(hours=22)
+    assert len({p["to"] for p in pesan.wa.terkirim}) == 4
+
+
+def test_who_asked_for_no_more_gets_only_what_he_is_owed(pesan):
+    pesan.telepon("karno", BAIK)
+    pesan.kantor.store.write(rak_kanal.pilih_berhenti("karno", pesan.kantor.jam()))
+    isi = {"nama": "SOEKARJONO", "periode": "1 Februari 2027", "opd": "Dinas", "daftar": "SK", "tenggat": "besok"}
+    utang(pesan, "karno", "N2", **isi)
+    utang(pesan, "karno", "N5", **isi)
+    pesan.maju(seconds=10)
+    assert [p["template"]["name"] for p in pesan.wa.terkirim] == ["sikap_n5"]
+
+
+def test_nobody_without_a_number_is_forgotten(pesan):
+    pesan.telepon("karno", "", "karno@contoh.go.id")
+    utang(pesan)
+    assert satu(pesan).keadaan is K.GAGAL and len(pesan.pos.pos) == 1
