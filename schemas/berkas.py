@@ -139,6 +139,10 @@ class Berkas(Model):
     diunggah_oleh: Id
     dibuat_pada: Waktu
     diterima_pada: Waktu | None = None
+    diperiksa_pada: Waktu | None = None
+    """When its bytes were last read back and found to be these."""
+    rusak_pada: Waktu | None = None
+    """When its bytes were found to be others, or gone."""
     tolak_kode: str = ""
     tolak_pesan: str = ""
     pratinjau: int = 0

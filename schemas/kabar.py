@@ -69,6 +69,7 @@ KABAR: dict[str, JenisKabar] = {
     "AMAN2": JenisKabar("Nomor telepon diganti", "Nomor telepon akun SIKAP Anda diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
     "JAWAB": JenisKabar("Jawaban SIKAP", "{isi}", (P.DIRI,), wajib=True, jawaban=True),
     "UJI": JenisKabar("Pesan uji", "Pesan uji dari SIKAP. Bila Anda membacanya, kanal ini bekerja.", (P.DIRI,), wajib=True),
+    "RUSAK": JenisKabar("Dokumen perlu diunggah ulang", "Salinan {dokumen} di arsip SIKAP Anda rusak. Mohon unggah lagi dokumen itu. Pertanyaan: BKPSDM, {bantuan}.", (P.DIRI,), wajib=True),
 }
 # fmt: on
 PENUTUP = "Layanan ini gratis. BKPSDM Kab. Ngawi"

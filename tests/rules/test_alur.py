@@ -68,7 +68,7 @@ def test_one_act_from_one_status_by_one_person_has_one_meaning():
 
 def test_a_message_names_no_nip_and_says_that_the_service_is_free():
     isi = dict.fromkeys(("nama", "opd", "periode", "daftar", "tanda_terima", "tenggat", "tanggal_kirim", "nomor_pertek",
-                         "tanggal_pertek", "golongan_baru", "tmt_sk", "angka", "menit", "bantuan"), "x")  # fmt: skip
+                         "tanggal_pertek", "golongan_baru", "tmt_sk", "angka", "menit", "bantuan", "dokumen", "isi"), "x")  # fmt: skip
 
     for kode in KABAR:
         teks = tulis_kabar(kode, **isi)[1]

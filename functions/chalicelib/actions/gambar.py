@@ -5,7 +5,7 @@ from __future__ import annotations
 from chalicelib.actions import Kantor
 from chalicelib.documents import kunci as k
 from chalicelib.documents.pratinjau import buat
-from chalicelib.galat import Galat
+from chalicelib.galat import TakSah, TidakAda
 from chalicelib.records import berkas as rak
 from chalicelib.store import Conflict
 from schemas.berkas import Berkas
@@ -28,7 +28,7 @@ def _satu(kantor: Kantor, berkas: Berkas) -> None:
         for halaman, lebar, isi in buat(kantor.documents.baca(k.isi(berkas.sha256))):
             kantor.documents.taruh(k.pratinjau(berkas.sha256, halaman, lebar), isi, "image/webp")
             banyak = max(banyak, halaman)
-    except Galat:
+    except (TakSah, TidakAda):
         banyak = TANPA_GAMBAR
     try:
         kantor.store.write(rak.RAK.taruh(berkas.model_copy(update={"pratinjau": banyak or TANPA_GAMBAR})))

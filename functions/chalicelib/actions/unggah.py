@@ -7,12 +7,13 @@ right hash, right type at byte 0, opens, pages counted, nothing hidden in it.
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from datetime import timedelta
 
 from chalicelib.actions import Kantor, lihat
 from chalicelib.documents import kunci as k
 from chalicelib.documents.pemeriksaan import HasilPeriksa, periksa
-from chalicelib.galat import Bentrok, TakSah, TerlaluBesar, TidakBoleh
+from chalicelib.galat import Bentrok, TakSah, TerlaluBesar, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak
 from chalicelib.records.rak import ditulis
 from chalicelib.store import Conflict
@@ -35,13 +36,12 @@ def tiket(kantor: Kantor, pelaku: Pelaku, isian: IsianTiket) -> JawabTiket:
         raise TakSah("Jenis dokumen itu tidak dikenal.", kode="slot-tak-dikenal", petunjuk="Pilih dari daftar.")
     if isian.ukuran > kantor.setelan.batas_terima:
         raise TerlaluBesar(
-            f"Berkas ini {isian.ukuran / 1e6:.1f} MB; paling besar {kantor.setelan.batas_terima / 1e6:.1f} MB.".replace(
-                ".", ",", 1
-            ),
+            f"Berkas ini {_mb(isian.ukuran)}; paling besar {_mb(kantor.setelan.batas_terima)}.",
             kode="berkas-terlalu-besar",
             petunjuk="Pindai ulang dengan mutu lebih rendah, atau pakai tombol Ambil foto.",
         )
-    if ada := rak.sudah_ada(kantor.store, orang.id, isian.sha256, isian.slot):
+    ada = rak.sudah_ada(kantor.store, orang.id, isian.sha256, isian.slot)
+    if ada and not ada.rusak_pada:
         return JawabTiket(id=ada.id, tiket=None)
     baru = Berkas(
         id=kantor.id_baru(),
@@ -59,19 +59,25 @@ def tiket(kantor: Kantor, pelaku: Pelaku, isian: IsianTiket) -> JawabTiket:
     return JawabTiket(id=baru.id, tiket=TiketUnggah(cara=t.cara, url=t.url, kepala=dict(t.kepala), sampai=t.sampai))
 
 
+def _mb(byte: int) -> str:
+    return f"{byte / 1e6:.1f} MB".replace(".", ",")
+
+
 def terima(kantor: Kantor, pelaku: Pelaku, id_: str) -> Berkas:
     """Check what arrived and give the receipt. Asked again, answers the same.
 
     Raises TidakAda, TidakBoleh (nothing arrived yet), TakSah (this file cannot be taken, and why).
     """
     berkas = lihat.berkas(kantor, pelaku, id_)
-    if berkas.keadaan is KeadaanBerkas.DITERIMA:
-        return berkas
-    if berkas.keadaan is KeadaanBerkas.DITOLAK:
-        raise TakSah(berkas.tolak_pesan, kode=berkas.tolak_kode, petunjuk="Siapkan berkas lain, lalu unggah lagi.")
-    if kantor.documents.keterangan(k.masuk(id_)) is None:
-        raise TidakBoleh("Berkas ini belum sampai.", kode="belum-sampai", petunjuk="Kirim ulang berkasnya.")
-    isi = kantor.documents.baca(k.masuk(id_))
+    if berkas.keadaan is not KeadaanBerkas.MENUNGGU:
+        return _sudah(berkas)
+    try:
+        isi = kantor.documents.baca(k.masuk(id_))
+    except TidakAda:
+        # Not sent yet, or another request has just finished with it.
+        if (kini := rak.ambil(kantor.store, id_)).keadaan is not KeadaanBerkas.MENUNGGU:
+            return _sudah(kini)
+        raise TidakBoleh("Berkas ini belum sampai.", kode="belum-sampai", petunjuk="Kirim ulang berkasnya.") from None
     try:
         hasil = _periksa(kantor, berkas, isi)
     except TakSah as galat:
@@ -79,6 +85,12 @@ def terima(kantor: Kantor, pelaku: Pelaku, id_: str) -> Berkas:
         raise
     kantor.documents.taruh(k.isi(berkas.sha256), isi, hasil.tipe)
     return _catat(kantor, berkas, hasil)
+
+
+def _sudah(berkas: Berkas) -> Berkas:
+    if berkas.keadaan is KeadaanBerkas.DITOLAK:
+        raise TakSah(berkas.tolak_pesan, kode=berkas.tolak_kode, petunjuk="Siapkan berkas lain, lalu unggah lagi.")
+    return berkas
 
 
 def _periksa(kantor: Kantor, berkas: Berkas, isi: bytes) -> HasilPeriksa:
@@ -97,7 +109,8 @@ def _tolak(kantor: Kantor, berkas: Berkas, galat: TakSah) -> None:
             "tolak_pesan": f"{galat.pesan} {galat.petunjuk}".strip(),
         }
     )
-    kantor.store.write(rak.RAK.taruh(ditolak))
+    with suppress(Conflict):  # two requests at once: the other has written the same refusal
+        kantor.store.write(rak.RAK.taruh(ditolak))
     kantor.documents.hapus(k.masuk(berkas.id))
 
 
@@ -109,6 +122,7 @@ def _catat(kantor: Kantor, berkas: Berkas, hasil: HasilPeriksa) -> Berkas:
             update={
                 "keadaan": KeadaanBerkas.DITERIMA,
                 "diterima_pada": kantor.jam(),
+                "diperiksa_pada": kantor.jam(),
                 "halaman": hasil.halaman,
                 "bertanda_tangan": hasil.bertanda_tangan,
                 "tipe": hasil.tipe,
@@ -163,5 +177,19 @@ def sapu(kantor: Kantor, batas: int = 50) -> int:
     basi = [b for b in rak.RAK.daftar(kantor.store, "MASUK", indeks="g1", batas=batas).isi if b.dibuat_pada < lama]
     for b in basi:
         kantor.documents.hapus(k.masuk(b.id))
-        kantor.store.write(rak.RAK.buang(b))
+        with suppress(Conflict):  # received at this very moment
+            kantor.store.write(rak.RAK.buang(b))
     return len(basi)
+
+
+def sapu_sisa(kantor: Kantor) -> int:
+    """Clear bytes under masuk/ that a stop between receipt and clearing left behind. Answers how many."""
+    sisa, sesudah = 0, ""
+    while kunci := kantor.documents.daftar(k.masuk(""), sesudah=sesudah):
+        sesudah = kunci[-1]
+        for satu in kunci:
+            ada = rak.RAK.ambil(kantor.store, f"BERKAS#{satu.removeprefix(k.masuk(''))}")
+            if ada and ada.keadaan is not KeadaanBerkas.MENUNGGU:
+                kantor.documents.hapus(satu)
+                sisa += 1
+    return sisa

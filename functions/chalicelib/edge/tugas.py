@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from chalicelib.actions import Kantor, antar, audit, cari, gambar, impor, periode, pindah, surat_masuk, unggah
+from chalicelib.actions import (
+    Kantor,
+    antar,
+    audit,
+    cari,
+    gambar,
+    impor,
+    periksa_ulang,
+    periode,
+    pindah,
+    surat_masuk,
+    unggah,
+)
 from chalicelib.edge.pekerja import Tugas
 
 JAM, HARI = 3600.0, 86_400.0
@@ -19,6 +31,8 @@ def daftar(kantor: Kantor) -> list[Tugas]:
         Tugas("cuplikan pencarian", lambda: cari.perbarui(kantor), 15.0),
         Tugas("sapu catatan kedaluwarsa", lambda: kantor.store.sapu() > 0, JAM),
         Tugas("sapu unggahan", lambda: unggah.sapu(kantor) > 0, JAM),
+        Tugas("sapu sisa unggahan", lambda: unggah.sapu_sisa(kantor) < 0, HARI),
+        Tugas("periksa ulang dokumen", lambda: periksa_ulang.kerjakan(kantor) > 0, JAM),
         Tugas("periode", lambda: periode.sediakan(kantor) < 0, HARI),
         Tugas("segel harian", lambda: audit.segel_harian(kantor), JAM),
     ]

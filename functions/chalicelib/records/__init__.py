@@ -11,7 +11,7 @@ ramal       RAMAL-ANTRE           pegawai             (answers to be computed an
 terbuka     PEGAWAI#id            TERBUKA#layanan     (the one open usulan of a person)
 usulan      USULAN#id             -                   g1 MILIK#pegawai   g2 STATUS#status   g3 OPD-USULAN#opd   g4 PETUGAS#verifikator   g5 PERIODE#tmt
 peristiwa   USULAN#id             P#000001            g1 RANTAI#yyyy-mm-dd (for the daily digest)
-berkas      BERKAS#id             -                   g1 MASUK (while waiting)
+berkas      BERKAS#id             -                   g1 MASUK (while waiting)   g2 PRATINJAU (while not drawn)   g3 UTUH (received and whole)
 arsip       ARSIP#pegawai         SLOT#slot           (newest version and count)
 versi       ARSIP#pegawai         V#slot#0001         (each version, newest last)
 isi         ISI#sha256            pegawai             (these bytes are in his archive)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chalicelib.records.rak import Indeks, Rak
-from chalicelib.store import Harap, Operasi, Put, Store
+from chalicelib.store import Harap, NamaIndeks, Operasi, Put, Store
 from schemas.berkas import Berkas, KeadaanBerkas
 from schemas.dasar import Id, Model, Versi
 
@@ -11,9 +11,14 @@ from schemas.dasar import Id, Model, Versi
 def _indeks(b: Berkas) -> Indeks:
     if b.keadaan is KeadaanBerkas.MENUNGGU:
         return {"g1": ("MASUK", f"{b.dibuat_pada.isoformat()}#{b.id}")}
-    if b.keadaan is KeadaanBerkas.DITERIMA and not b.pratinjau:
-        return {"g2": ("PRATINJAU", f"{b.dibuat_pada.isoformat()}#{b.id}")}
-    return {}
+    if b.keadaan is KeadaanBerkas.DITOLAK:
+        return {}
+    ada: dict[NamaIndeks, tuple[str, str]] = {}
+    if not b.pratinjau:
+        ada["g2"] = ("PRATINJAU", f"{b.dibuat_pada.isoformat()}#{b.id}")
+    if b.diperiksa_pada and not b.rusak_pada:
+        ada["g3"] = ("UTUH", f"{b.diperiksa_pada.isoformat()}#{b.id}")
+    return ada
 
 
 class Slot(Model):
@@ -44,6 +49,11 @@ RAK_RUJUKAN = Rak(Rujukan, lambda r: (f"ARSIP#{r.pegawai}", f"V#{r.slot}#{r.nomo
 def ambil(store: Store, id_: str) -> Berkas:
     """One version. Raises TidakAda."""
     return RAK.wajib(store, f"BERKAS#{id_}")
+
+
+def terlama_diperiksa(store: Store, batas: int) -> list[Berkas]:
+    """Received versions, those that were read back longest ago first."""
+    return RAK.daftar(store, "UTUH", indeks="g3", batas=batas).isi
 
 
 def slot(store: Store, pegawai: str, nama: str) -> Slot:
