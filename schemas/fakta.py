@@ -57,7 +57,7 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
     JenisFakta.GOLONGAN: (
         Kolom("gol", "Golongan ruang", True, ("golongan", "gol ruang", "golongan nama", "golongan ruang nama")),
         Kolom("tmt", "TMT golongan", True, ("tmt golongan", "tmt gol", "tmt pangkat")),
-        Kolom("jenis", "Jenis (CPNS, PNS, atau KP)", False, ("jenis kp", "jenis kenaikan pangkat")),
+        Kolom("jenis", "Jenis", False, ("jenis kp", "jenis kenaikan pangkat")),
         Kolom("mkg_tahun", "Masa kerja golongan, tahun", False, ("mk tahun", "masa kerja tahun", "mkg tahun")),
         Kolom("mkg_bulan", "Masa kerja golongan, bulan", False, ("mk bulan", "masa kerja bulan", "mkg bulan")),
     ),
@@ -92,7 +92,7 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
         Kolom("lulus", "Tanggal lulus", True, ("tanggal lulus",)),
     ),
     JenisFakta.UJIAN: (
-        Kolom("jenis", "Jenis ujian (UD1, UD2, atau PI)", True, ("jenis ujian",)),
+        Kolom("jenis", "Jenis ujian", True, ("jenis ujian",)),
         Kolom("lulus", "Tanggal lulus", True, ("tanggal lulus",)),
     ),
     JenisFakta.DIKLAT: (

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from sitebuild.tolak import SitusRusak
 
-RUANG = ("akun", "usulan", "berkas", "impor", "pegawai", "periode", "pandangan", "opd")
+RUANG = ("akun", "usulan", "berkas", "impor", "pegawai", "periode", "pandangan", "opd", "fakta", "kelayakan")
 
 
 class Kolom(NamedTuple):

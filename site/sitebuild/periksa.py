@@ -10,7 +10,7 @@ from typing import Any
 
 from sitebuild.halaman import HALAMAN
 
-GAYA, SKRIP, CANGKANG = 5_000, 36_000, 60_000
+GAYA, SKRIP, CANGKANG = 5_000, 46_000, 60_000
 """Most bytes after brotli: the CSS, all JavaScript together, what the service worker keeps for everybody."""
 _BIDANG = {"input", "select", "textarea"}
 

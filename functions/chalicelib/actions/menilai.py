@@ -38,7 +38,14 @@ def orang(kantor: Kantor, p: Pegawai, riwayat: Riwayat, *, tmt: date, jenis: Jen
         "jabatan": _jabatan(p),
         "pendidikan": _pendidikan(p),
     }
-    minta = {"berkas": slot, "tmt_usul": tmt, "per_tanggal": hari_wib(kantor.jam()), "jenis": jenis}
+    # One open usulan per person is kept by the store itself, so that another never stands beside the one judged.
+    minta = {
+        "usulan_berjalan": [],
+        "berkas": slot,
+        "tmt_usul": tmt,
+        "per_tanggal": hari_wib(kantor.jam()),
+        "jenis": jenis,
+    }
     return Orang.model_validate({**gabung(dasar, riwayat), **minta})
 
 

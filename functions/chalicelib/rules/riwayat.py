@@ -50,6 +50,8 @@ def baca_isi(jenis: JenisFakta, isi: Mapping[str, object], *, lahir: date | None
     """What was typed as a fact in the rules' own shape. Raises TakSah naming each field ("isi.tmt")."""
     kolom = {k.nama: k for k in KOLOM[jenis]}
     rapi = {n: v for n, v in isi.items() if v not in (None, "")}
+    if isinstance(koma := rapi.get("nilai"), str):
+        rapi["nilai"] = koma.replace(",", ".")  # people write 53,00
     salah = [TemuanGalat("tak-dikenal", f"Isian “{n}” tidak dikenal di sini.", n) for n in rapi if n not in kolom]
     salah += [
         TemuanGalat(

@@ -11,6 +11,7 @@ import {kartuSyarat} from '../js/syarat.mjs';
 const id = parameter('id') || ingatan()?.id;
 const sendiri = id === ingatan()?.id;
 const tmt = satu('#tmt');
+satu('#ke-fakta').href = `/pegawai/fakta/?id=${id}`;
 
 async function muat() {
   try {
