@@ -89,6 +89,7 @@ MATRIKS: dict[str, str] = {
     "POST /impor/{id}/penerapan": "",
     "GET /kabar": "audi admi",
     "POST /kabar/{id}/kirim-ulang": "",
+    "GET /nomor-mati": "tini marni admi",
     "GET /audit": "audi admi",
     "GET /cadangan": "audi admi",
     "GET /webhook/whatsapp": "",

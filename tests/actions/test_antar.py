@@ -53,8 +53,8 @@ def test_a_dead_number_goes_the_second_way_and_becomes_work(pesan):
     kabar = satu(pesan)
     assert kabar.keadaan is K.GAGAL and "tidak terdaftar di WhatsApp" in kabar.alasan
     assert [p.tujuan for p in pesan.pos.pos] == ["karno@contoh.go.id"]
-    ((siapa, _, alasan),), _ = rak_kanal.daftar_mati(pesan.kantor.store, "dinas")
-    assert siapa == "karno" and "131026" in alasan
+    (mati,), _ = rak_kanal.daftar_mati(pesan.kantor.store, "dinas")
+    assert mati.pegawai == "karno" and "131026" in mati.alasan
 
 
 def test_a_broken_line_is_a_doubt_that_the_providers_word_clears(pesan):

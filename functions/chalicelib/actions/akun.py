@@ -8,7 +8,7 @@ from contextlib import suppress
 import pyotp
 import segno
 
-from chalicelib.actions import Kantor, kode, masuk, sandi
+from chalicelib.actions import Kantor, kode, masuk, nomor_mati, sandi
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.kabari import kepada_diri
 from chalicelib.galat import TakSah, TerlaluSering, TidakAda, TidakBoleh
@@ -115,6 +115,7 @@ def ganti_telepon(kantor: Kantor, ada: masuk.Hadir, angka: str) -> None:
     )
     kantor.store.write(
         rak_pegawai.RAK.taruh(orang),
+        *nomor_mati.ganti(ada.pegawai, orang),
         rak.RAK_KODE.buang(sah),
         pesan,
         catatan(kantor, ada.pelaku, "ganti telepon", orang.id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, nomor_mati
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.pelaku import sistem
 from chalicelib.records import kantor as rak_kantor
@@ -22,7 +22,7 @@ UBAH_NAMA = "UBAH-NAMA"
 def simpan_pegawai(kantor: Kantor, pelaku: Pelaku, baru: Pegawai, lama: Pegawai | None) -> list[Operasi]:
     """Everything that goes with writing a person: the NIP's claim, the search's news, and his open case when he moved."""
     bawa = bawa_usulan(kantor, pelaku, baru, lama) if lama else []
-    return [*rak_pegawai.simpan(baru, lama), tanda_ubah(kantor, baru), *bawa]
+    return [*rak_pegawai.simpan(baru, lama), tanda_ubah(kantor, baru), *nomor_mati.ganti(lama, baru), *bawa]
 
 
 def tanda_ubah(kantor: Kantor, p: Pegawai) -> Put:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chalicelib.actions import Kantor, sajikan, usulan
+from chalicelib.actions import Kantor, nomor_mati, sajikan, usulan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.masuk import Hadir
 from chalicelib.actions.menilai import ramal
@@ -94,7 +94,15 @@ def menunggu(kantor: Kantor, p: Pelaku) -> list[Menunggu]:
     tugas = [
         (judul, status, meja) for peran in Peran if peran in p.peran for judul, status, meja in _TUGAS.get(peran, ())
     ]
-    return [m for t in tugas if (m := _hitung(kantor, p, *t)).jumlah]
+    return [m for t in tugas if (m := _hitung(kantor, p, *t)).jumlah] + _nomor_mati(kantor, p)
+
+
+def _nomor_mati(kantor: Kantor, p: Pelaku) -> list[Menunggu]:
+    if Peran.PENGELOLA_OPD not in p.peran or not p.lingkup:
+        return []
+    jumlah, lanjut = nomor_mati.banyak(kantor, p, BATAS_HITUNG)
+    judul = "Nomor telepon tidak dapat dihubungi"
+    return [Menunggu(judul=judul, jumlah=jumlah, lanjut=lanjut, ke="/nomor-mati/")] if jumlah else []
 
 
 def _hitung(kantor: Kantor, p: Pelaku, judul: str, status: Status, meja: str) -> Menunggu:

@@ -6,7 +6,19 @@ from datetime import date
 
 from chalice import Blueprint
 
-from chalicelib.actions import audit, cadangan, demo, impor, kabar, kantor_akun, kesehatan, periode, sop, unit
+from chalicelib.actions import (
+    audit,
+    cadangan,
+    demo,
+    impor,
+    kabar,
+    kantor_akun,
+    kesehatan,
+    nomor_mati,
+    periode,
+    sop,
+    unit,
+)
 from chalicelib.edge import openapi
 from chalicelib.edge.rute import Loket, Pintu, rute
 from chalicelib.galat import TidakAda
@@ -15,6 +27,7 @@ from schemas.cadangan import PandanganCadangan
 from schemas.catatan import PandanganCatatan
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.impor import IsianImpor, IsianTerapImpor
+from schemas.kanal import NomorMati
 from schemas.kueri import KueriAudit, KueriKabar, KueriPeriode, KueriUnit
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit
 from schemas.pandangan import (
@@ -162,6 +175,12 @@ def log_kabar(loket: Loket) -> Halaman[PandanganKabar]:
 def kirim_ulang(loket: Loket, id: str) -> PandanganKabar:
     """Kirim ulang kabar yang tidak sampai."""
     return kabar.kirim_ulang(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "GET", "/nomor-mati", ADMIN | {Peran.PENGELOLA_OPD}, kueri=KueriHalaman, keluar=Halaman[NomorMati])
+def daftar_nomor_mati(loket: Loket) -> Halaman[NomorMati]:
+    """Nomor telepon yang tidak dapat dihubungi."""
+    return nomor_mati.daftar(loket.kantor, loket.pelaku, loket.kueri)
 
 
 @rute(bp, "GET", "/audit", MENCATAT, kueri=KueriAudit, keluar=Halaman[PandanganCatatan])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
-from chalicelib.store import Delete, Harap, Operasi, Put, Store
+from chalicelib.store import Delete, Harap, Item, Operasi, Put, Store
 from schemas.pegawai import Pegawai
 
 JEDA = timedelta(seconds=6)
@@ -72,17 +73,35 @@ def pilih_mulai(akun: str) -> Delete:
 
 def nomor_mati(orang: Pegawai, tujuan: str, kini: datetime, alasan: str) -> Put:
     """His number is dead: work for the pengelola of his OPD."""
-    return Put(
-        f"NOMOR-MATI#{orang.opd or '-'}", orang.id, {"tujuan": tujuan, "sejak": kini.isoformat(), "alasan": alasan}
-    )
+    isi = {"tujuan": tujuan, "sejak": kini.isoformat(), "alasan": alasan}
+    urut = f"{kini.isoformat()}#{orang.id}"
+    return Put(f"NOMOR-MATI#{orang.opd or '-'}", orang.id, isi, index={"g1": ("NOMOR-MATI", urut)})
 
 
-def daftar_mati(
-    store: Store, opd: str, batas: int = 50, kursor: str | None = None
-) -> tuple[list[tuple[str, str, str]], str | None]:
-    """(person, since, reason) of an OPD's dead numbers, and where to go on."""
+class Mati(NamedTuple):
+    """A number that failed for good."""
+
+    pegawai: str
+    tujuan: str
+    sejak: datetime
+    alasan: str
+
+
+def daftar_mati(store: Store, opd: str, batas: int = 50, kursor: str | None = None) -> tuple[list[Mati], str | None]:
+    """An OPD's dead numbers, and where to go on."""
     isi, lanjut = store.query(f"NOMOR-MATI#{opd}", limit=batas, cursor=kursor)
-    return [(i.sk, str(i.body["sejak"]), str(i.body["alasan"])) for i in isi], lanjut
+    return [_mati(i) for i in isi], lanjut
+
+
+def semua_mati(store: Store, batas: int = 50, kursor: str | None = None) -> tuple[list[Mati], str | None]:
+    """The dead numbers of every OPD, newest first."""
+    isi, lanjut = store.query("NOMOR-MATI", index="g1", limit=batas, cursor=kursor, reverse=True)
+    return [_mati(i) for i in isi], lanjut
+
+
+def _mati(item: Item) -> Mati:
+    isi = item.body
+    return Mati(item.sk, str(isi["tujuan"]), datetime.fromisoformat(str(isi["sejak"])), str(isi["alasan"]))
 
 
 def nomor_hidup(orang: Pegawai) -> Delete:

@@ -1,0 +1,62 @@
+"""Nomor mati: numbers that WhatsApp cannot reach become work for the pengelola, until somebody records another number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chalicelib.actions import Kantor
+from chalicelib.actions.buku import Buku
+from chalicelib.galat import TidakAda
+from chalicelib.records import kanal as rak
+from chalicelib.rules.wewenang import melayani
+from chalicelib.store import Operasi
+from schemas.dasar import Halaman, KueriHalaman
+from schemas.kanal import NomorMati
+from schemas.pegawai import Pegawai
+from schemas.peran import Pelaku, Peran
+
+
+def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriHalaman) -> Halaman[NomorMati]:
+    """A page of them, longest dead last: the pengelola's own people, or everybody's for an administrator. Raises TidakAda.
+
+    A page may hold fewer rows than asked for: who is outside a pengelola's unit, or has another number by now, is left out.
+    """
+    buku = Buku(kantor.store)
+    if Peran.ADMIN in pelaku.peran:
+        isi, lanjut = rak.semua_mati(kantor.store, kueri.batas, kueri.kursor)
+    elif Peran.PENGELOLA_OPD in pelaku.peran and pelaku.lingkup:
+        isi, lanjut = rak.daftar_mati(kantor.store, _opd(buku, pelaku.lingkup), kueri.batas, kueri.kursor)
+    else:
+        raise TidakAda()
+    baris = [b for mati in isi if (b := _baris(buku, pelaku, mati))]
+    return Halaman(isi=baris, kursor=lanjut)
+
+
+def banyak(kantor: Kantor, pelaku: Pelaku, batas: int) -> tuple[int, bool]:
+    """How many wait for this pengelola, counted up to `batas`, and whether there may be more."""
+    halaman = daftar(kantor, pelaku, KueriHalaman(batas=batas))
+    return len(halaman.isi), halaman.kursor is not None
+
+
+def ganti(lama: Pegawai | None, baru: Pegawai) -> Sequence[Operasi]:
+    """What a person's new number or new OPD clears away, as writes."""
+    if lama is None or (lama.telepon, lama.opd) == (baru.telepon, baru.opd):
+        return ()
+    return (rak.nomor_hidup(lama),)
+
+
+def _opd(buku: Buku, unit: str) -> str:
+    jalur = buku.jalur(unit, None)
+    return jalur[0] if jalur else unit
+
+
+def _baris(buku: Buku, pelaku: Pelaku, mati: rak.Mati) -> NomorMati | None:
+    orang: Pegawai | None = buku.pegawai(mati.pegawai)
+    if orang is None or orang.telepon != mati.tujuan:
+        return None
+    if Peran.ADMIN not in pelaku.peran and not melayani(pelaku, buku.jalur(orang.unit, orang.opd)):
+        return None
+    return NomorMati(
+        id=orang.id, nama=orang.nama_lengkap, nip=orang.nip, unit=buku.nama_unit(orang.unit), opd=buku.nama_unit(orang.opd),
+        telepon_ujung=mati.tujuan[-3:], sejak=mati.sejak, alasan=mati.alasan,
+    )  # fmt: skip

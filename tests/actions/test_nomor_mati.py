@@ -1,0 +1,49 @@
+"""A dead number is work for the pengelola of its owner until another number is recorded."""
+
+from __future__ import annotations
+
+import pytest
+from alat_orang import Orang
+from alat_rute import buka  # noqa: F401 - opens all counters
+from alat_wa import keadaan
+from chalicelib.actions.kabari import kepada_diri
+
+MATI = "+6281200000026"
+
+
+@pytest.fixture
+def mati(pesan):
+    """SOEKARJONO's number failed for good, as the provider said."""
+    pesan.telepon("karno", MATI)
+    pesan.kantor.store.write(kepada_diri(pesan.kantor, "karno", "AMAN1", bantuan="x"))
+    pesan.kerjakan()
+    pesan.webhook(keadaan(pesan.wa.terkirim[0], "failed", 131026))
+    return pesan
+
+
+def isi(orang):
+    return orang.minta("GET", "/nomor-mati")["isi"]
+
+
+def menunggu(orang):
+    return [m["jumlah"] for m in orang.minta("GET", "/saya")["menunggu"] if m["ke"] == "/nomor-mati/"]
+
+
+def test_it_waits_for_his_own_pengelola_and_the_administrator(mati):
+    tini, marni, admi = (Orang(mati.kantor, o) for o in ("tini", "marni", "admi"))
+    (baris,) = isi(tini)
+    assert (baris["nama"], baris["telepon_ujung"]) == ("SOEKARJONO", "026") and "131026" in baris["alasan"]
+    assert isi(admi) == [baris] and isi(marni) == []
+    assert (menunggu(tini), menunggu(marni)) == ([1], [])
+
+
+def test_another_number_ends_it(mati):
+    admi, tini = Orang(mati.kantor, "admi"), Orang(mati.kantor, "tini")
+    versi = admi.minta("GET", "/pegawai/karno")["versi"]
+    admi.minta("PATCH", "/pegawai/karno", {"versi": versi, "telepon": "0812 0000 7777", "dasar": "kartu pegawai"})
+    assert isi(tini) == [] and isi(admi) == [] and menunggu(tini) == []
+
+
+def test_a_number_changed_past_this_list_is_not_shown_as_dead(mati):
+    mati.telepon("karno", "+6281200009999")
+    assert isi(Orang(mati.kantor, "tini")) == []
