@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from schemas.dasar import Isian
 
@@ -70,6 +71,17 @@ class Setelan(Isian):
     wa_orang_per_hari: Annotated[
         int, Field(description="Orang yang boleh dihubungi sehari (nomor baru: 250); 0: tanpa batas", ge=0)
     ] = 250
+    jadwal_hari: Annotated[
+        str, Field(description="Pengingat sekian hari sebelum batas", pattern=r"^[0-9]{1,2}([ ,]+[0-9]{1,2})*$")
+    ] = "14,7,3,1"
+    jadwal_pukul: Annotated[
+        int, Field(description="Pengingat dan ringkasan dikirim mulai pukul (WIB)", ge=6, le=20)
+    ] = 7
+    libur_tambahan: Annotated[
+        tuple[date, ...],
+        BeforeValidator(lambda v: v.replace(",", " ").split() if isinstance(v, str) else v),
+        Field(description="Hari libur di luar tabel, contoh 2027-03-10,2027-03-11"),
+    ] = ()
     surel_server: Annotated[str, Field(description="Server SMTP, host:pintu")] = ""
     surel_pengirim: Annotated[str, Field(description="Alamat pengirim surel")] = ""
     surel_pengguna: Annotated[str, Field(description="Pengguna SMTP; kosong: tanpa masuk")] = ""

@@ -80,3 +80,12 @@ def test_ids_are_sorted_by_time_even_when_the_clock_goes_back():
     assert hasil == sorted(set(hasil))
     assert {len(h) for h in hasil} == {26}
     assert hasil[0][:10] == "0000000005"
+
+
+def test_days_off_are_added_by_the_office_and_a_day_that_is_none_stops_the_start():
+    from datetime import date
+
+    ada = baca_setelan({"SIKAP_LIBUR_TAMBAHAN": "2027-03-10, 2027-03-11"})
+    assert ada.libur_tambahan == (date(2027, 3, 10), date(2027, 3, 11))
+    with pytest.raises(SetelanSalah, match="SIKAP_LIBUR_TAMBAHAN"):
+        baca_setelan({"SIKAP_LIBUR_TAMBAHAN": "2027-13-10"})

@@ -156,7 +156,7 @@ def test_every_kind_fits_its_template(kode):
     nama, badan = templat(kode)
     tempat = badan.count("{{")
     isi = {n: f"<{n}>" for n in ("nama", "periode", "opd", "daftar", "tanda_terima", "tenggat", "tanggal_kirim", "nomor_pertek", "tanggal_pertek",
-                                 "golongan_baru", "tmt_sk", "angka", "menit", "bantuan", "isi")}  # fmt: skip
+                                 "golongan_baru", "tmt_sk", "angka", "menit", "bantuan", "isi", "sisa", "tahap", "jumlah", "tanggal", "pegang", "antre", "lewat", "menunggu", "terlama", "dokumen")}  # fmt: skip
     tanda = "" if KABAR[kode].rahasia else "K7QM4TXZ"
     nilai = nilai_kabar(kode, tanda, **isi)
     terisi = badan

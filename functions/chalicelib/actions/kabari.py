@@ -13,7 +13,7 @@ from schemas.berkas import label_slot
 from schemas.kabar import ABJAD_TANDA, KABAR, PANJANG_TANDA, Kabar, Penerima, nilai_kabar, tulis_kabar
 from schemas.peran import Peran
 from schemas.tanggal import tanggal_panjang
-from schemas.usulan import Usulan
+from schemas.usulan import Status, Usulan
 
 
 def terutang(kantor: Kantor, buku: Buku, usulan: Usulan, kode: tuple[str, ...], oleh: str) -> list[Put]:
@@ -25,6 +25,25 @@ def terutang(kantor: Kantor, buku: Buku, usulan: Usulan, kode: tuple[str, ...], 
         for kepada in sorted(_penerima(kantor, buku, usulan, KABAR[k].penerima) - {oleh})
     ]
     return [rak_kabar.RAK.taruh(s) for s in surat]
+
+
+def satu_satu(kantor: Kantor, buku: Buku, usulan: Usulan, kode: str, **lain: object) -> list[tuple[str, Put]]:
+    """(person, write) for each who is told of this; `lain` fills what the case itself does not say."""
+    isi = {**_isi(buku, usulan), **lain}
+    siapa = sorted(_penerima(kantor, buku, usulan, KABAR[kode].penerima))
+    return [(s, rak_kabar.RAK.taruh(tulis(kantor, s, kode, usulan=usulan.id, **isi))) for s in siapa]
+
+
+def meja(kantor: Kantor, buku: Buku, u: Usulan) -> set[str]:
+    """At whose desk a case lies, before BKN has it: accounts."""
+    match u.status:
+        case Status.DIUSULKAN_OPD:
+            return set(rak_akun.pemegang(kantor.store, Peran.VERIFIKATOR))
+        case Status.VERIFIKASI:
+            return _penerima(kantor, buku, u, (Penerima.PEMEGANG,))
+        case Status.SIAP_KIRIM_BKN:
+            return _penerima(kantor, buku, u, (Penerima.OPERATOR,))
+    return _penerima(kantor, buku, u, (Penerima.PENGELOLA,))
 
 
 def kepada_diri(kantor: Kantor, akun: str, kode: str, *, tujuan: str = "", **isi: object) -> Put:

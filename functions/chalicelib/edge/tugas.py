@@ -9,6 +9,7 @@ from chalicelib.actions import (
     cari,
     gambar,
     impor,
+    jadwal,
     periksa_ulang,
     periode,
     pindah,
@@ -34,5 +35,6 @@ def daftar(kantor: Kantor) -> list[Tugas]:
         Tugas("sapu sisa unggahan", lambda: unggah.sapu_sisa(kantor) < 0, HARI),
         Tugas("periksa ulang dokumen", lambda: periksa_ulang.kerjakan(kantor) > 0, JAM),
         Tugas("periode", lambda: periode.sediakan(kantor) < 0, HARI),
+        Tugas("jadwal kabar", lambda: jadwal.kerjakan(kantor) < 0, 300.0),
         Tugas("segel harian", lambda: audit.segel_harian(kantor), JAM),
     ]

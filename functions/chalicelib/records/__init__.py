@@ -24,6 +24,7 @@ kabar       KABAR#id              -                   g1 KOTAK#akun   g2 KELUAR 
 kuota       KUOTA#yyyy-mm-dd      ORANG#akun, JUMLAH  (how many people were written to today)
 kanal       KANAL                 channel             (until when it rests, and why)
 berhenti    BERHENTI              akun                (wants no messages but those he is owed)
+jadwal      JADWAL#yyyy-mm-dd     kode#…, SELESAI     (what was said by itself that day, and to whom)
 nomor mati  NOMOR-MATI#opd        pegawai             g1 NOMOR-MATI (work for the pengelola)
 surat masuk WEBHOOK#sha256        -                   g1 SURAT-MASUK (while waiting)
 periode     PERIODE               tmt
