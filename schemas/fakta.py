@@ -107,6 +107,13 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
     JenisFakta.CLTN: (_MULAI, _SELESAI),
     JenisFakta.TUGAS_BELAJAR: (_MULAI, _SELESAI, Kolom("lulus", "Tanggal lulus", False, ("tanggal lulus",))),
 }
+KUNCI: dict[JenisFakta, tuple[str, ...]] = {
+    JenisFakta.GOLONGAN: ("gol", "jenis"), JenisFakta.JABATAN: ("nama", "tmt"), JenisFakta.PENDIDIKAN: ("tingkat", "tahun_lulus"),
+    JenisFakta.KINERJA: ("tahun",), JenisFakta.ANGKA_KREDIT: ("jenis", "per"), JenisFakta.UJI_KOMPETENSI: ("jenjang",),
+    JenisFakta.UJIAN: ("jenis",), JenisFakta.DIKLAT: ("jenis", "tahun"), JenisFakta.HUKUMAN: ("tingkat", "mulai"),
+    JenisFakta.CLTN: ("mulai",), JenisFakta.TUGAS_BELAJAR: ("mulai",),
+}  # fmt: skip
+"""What makes two imported rows the same fact told twice; a later telling replaces the earlier."""
 BOLEH_NIHIL = frozenset(JenisFakta) - {
     JenisFakta.GOLONGAN,
     JenisFakta.JABATAN,

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from schemas.dasar import Id, Isian, Model, Sha256, Teks, Versi, Waktu
+from schemas.fakta import JenisFakta
 
 
 class KeadaanImpor(StrEnum):
@@ -52,6 +53,37 @@ class Impor(Model):
     dibuat_pada: Waktu
     oleh: Id
     versi: Versi = 0
+
+
+class ImporRiwayat(Impor):
+    """A table of histories that was brought: its kind, its headings, and which heading tells which column.
+
+    `baru`, `berubah` and `sama` count facts, `diterima` and `kemajuan` people. `tersimpan`: the mapping was known already.
+    """
+
+    jenis: JenisFakta | None = None
+    judul: tuple[str, ...] = ()
+    peta: dict[str, str] = {}
+    sumber: Teks = ""
+    tersimpan: bool = False
+
+
+class Pemetaan(Model):
+    """A mapping kept for tables with exactly these headings: what they are called, their kind, their columns."""
+
+    sidik: str
+    sumber: Teks
+    jenis: JenisFakta
+    kolom: dict[str, str]
+    versi: Versi = 0
+
+
+class IsianUjiRiwayat(Isian):
+    """Read it (again), with the kind and mapping given; none: as saved, or as guessed."""
+
+    jenis: Annotated[JenisFakta, Field(title="Jenis riwayat")] | None = None
+    peta: Annotated[dict[Teks, Teks], Field(max_length=30)] = {}
+    sumber: Annotated[Teks, Field(title="Nama sumber", description="Misalnya SIASN rw_golongan")] = ""
 
 
 class IsianImpor(Isian):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from schemas.alasan import ALASAN
-from schemas.fakta import KOLOM, MODEL
+from schemas.fakta import KOLOM, MODEL, SEBUTAN_FAKTA
 from schemas.peran import SEBUTAN, Peran
 from schemas.setelan import Setelan
 from schemas.usulan import SEBUTAN_JENIS, Jenis
@@ -46,6 +46,7 @@ def bangun(tujuan: Path, setelan: Setelan | None = None) -> Hasil:
         sebutan_peran=_sebut, daftar_peran=[(p.value, SEBUTAN[p]) for p in Peran if p is not Peran.PNS],
         jenis_kp=[(j.value, SEBUTAN_JENIS[j]) for j in Jenis], alasan={u.value: list(isi.items()) for u, isi in ALASAN.items()},
         naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon), halaman_semua=HALAMAN,
+        fakta_sebutan=[(j.value, s) for j, s in SEBUTAN_FAKTA.items()],
         fakta_kolom=[(j.value, MODEL[j].__name__, kolom) for j, kolom in KOLOM.items()],
     )  # fmt: skip
     berkas = {halaman.url: _cetak(env, halaman, modul, folder) for halaman in HALAMAN}

@@ -103,6 +103,9 @@ HALAMAN: tuple[Halaman, ...] = (
 
     Halaman("/fakta/", "fakta", "Usulan fakta", skrip=True, peran=PENCARI - {Peran.ADMIN}, anggaran=(7_000, 11_000)),
 
+    Halaman("/impor-riwayat/", "impor-riwayat", "Impor riwayat", skrip=True, peran=frozenset({Peran.VERIFIKATOR, Peran.KABID, Peran.ADMIN}),
+            anggaran=(7_500, 12_500), cangkang=False),
+
     # Verifikator
     Halaman("/periksa/", "periksa", "Periksa berkas", skrip=True, peran=frozenset({Peran.VERIFIKATOR}), lebar=True, anggaran=(7_500, 10_000)),
 

@@ -156,8 +156,8 @@ def _sahkan(kantor: Kantor, pelaku: Pelaku, u: UsulFakta, p: Pegawai) -> list[Op
     """The histories with the fact in them, the person's own line where it follows, and the note for the forecast."""
     riwayat = aturan_riwayat.terapkan(rak.riwayat(kantor.store, p.id), u, _asal(u, pelaku.id))
     baru = aturan_riwayat.segarkan(p, riwayat, hari_wib(kantor.jam()))
-    tulis: list[Operasi] = [rak.RAK_RIWAYAT.taruh(riwayat), rak_ramalan.tanda(p.id)]
-    return tulis + (simpan_pegawai(kantor, pelaku, baru, p) if baru != p else [rak_pegawai.masih(p)])
+    tetap: list[Operasi] = [rak_pegawai.masih(p), rak_ramalan.tanda(p.id)]
+    return [rak.RAK_RIWAYAT.taruh(riwayat), *(simpan_pegawai(kantor, pelaku, baru, p) if baru != p else tetap)]
 
 
 def tarik(kantor: Kantor, pelaku: Pelaku, id_: str, versi: int) -> PandanganUsulFakta:

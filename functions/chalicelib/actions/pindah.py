@@ -7,6 +7,7 @@ from chalicelib.actions.audit import catatan
 from chalicelib.actions.pelaku import sistem
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records import ramalan as rak_ramalan
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.records.rak import ditulis
 from chalicelib.rules import alur
@@ -22,7 +23,8 @@ UBAH_NAMA = "UBAH-NAMA"
 def simpan_pegawai(kantor: Kantor, pelaku: Pelaku, baru: Pegawai, lama: Pegawai | None) -> list[Operasi]:
     """Everything that goes with writing a person: the NIP's claim, the search's news, and his open case when he moved."""
     bawa = bawa_usulan(kantor, pelaku, baru, lama) if lama else []
-    return [*rak_pegawai.simpan(baru, lama), tanda_ubah(kantor, baru), *nomor_mati.ganti(lama, baru), *bawa]
+    tanda = [tanda_ubah(kantor, baru), rak_ramalan.tanda(baru.id)]
+    return [*rak_pegawai.simpan(baru, lama), *tanda, *nomor_mati.ganti(lama, baru), *bawa]
 
 
 def tanda_ubah(kantor: Kantor, p: Pegawai) -> Put:

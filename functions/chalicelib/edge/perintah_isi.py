@@ -72,6 +72,46 @@ def _impor(arg: argparse.Namespace) -> int:
     return SELESAI
 
 
+def _susun_impor_riwayat(p: argparse.ArgumentParser) -> None:
+    from schemas.fakta import JenisFakta
+
+    p.add_argument(
+        "berkas", type=Path, metavar="FILE", help="buku kerja atau CSV berisi satu jenis riwayat, satu fakta satu baris"
+    )
+    p.add_argument("--uji", action="store_true", help="hanya periksa; tidak menyimpan apa pun")
+    p.add_argument("--json", action="store_true", help="laporan sebagai JSON pada keluaran standar")
+    p.add_argument(
+        "--jenis", choices=[j.value for j in JenisFakta], help="jenis riwayat (bawaan: dikenali dari judul kolom)"
+    )
+    p.add_argument(
+        "--kolom", action="append", default=[], metavar="NAMA=JUDUL",
+        help="tunjuk kolom sendiri, misalnya --kolom tmt='Tgl Mulai'; disimpan untuk berkas berjudul sama",
+    )  # fmt: skip
+
+
+def _impor_riwayat(arg: argparse.Namespace) -> int:
+    from chalicelib.actions import impor_riwayat, terap_riwayat
+    from schemas.fakta import JenisFakta
+
+    isi, nama = arg.berkas.read_bytes(), arg.berkas.name
+    jenis = JenisFakta(arg.jenis) if arg.jenis else None
+    kolom = dict(k.split("=", 1) for k in arg.kolom if "=" in k)
+    if kolom and jenis is None:
+        katakan("Pakai --kolom bersama --jenis.")
+        return 2
+    if kolom and jenis:
+        kolom = terap_riwayat.lengkapi(isi, nama, jenis, kolom)
+    if arg.uji:
+        hasil = terap_riwayat.periksa(isi, nama, jenis, kolom, None)
+    else:
+        hasil = impor_riwayat.masukkan(wiring.kantor(), isi, nama, jenis, kolom, katakan)
+    if arg.json:
+        cetak_json(impor_riwayat.ringkas(hasil))
+    else:
+        print("\n".join(impor_riwayat.laporan(hasil)))
+    return SELESAI
+
+
 def _susun_demo(p: argparse.ArgumentParser) -> None:
     p.add_argument("folder", type=Path, help="folder dari infra/demo/buat.py")
 
@@ -152,6 +192,13 @@ PERINTAH: tuple[Perintah, ...] = (
         _susun_impor,
         _impor,
         "Contoh: infra/sikap impor data_asn.xlsx --uji --json",
+    ),
+    Perintah(
+        "impor-riwayat",
+        "Periksa atau masukkan riwayat (golongan, jabatan, kinerja, dan lain-lain) dari buku kerja atau CSV.",
+        _susun_impor_riwayat,
+        _impor_riwayat,
+        "Contoh: infra/sikap impor-riwayat rw_golongan.xlsx --uji --json",
     ),
     AKUN,
     *CADANGAN,

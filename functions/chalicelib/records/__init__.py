@@ -30,6 +30,8 @@ surat masuk WEBHOOK#sha256        -                   g1 SURAT-MASUK (while wait
 periode     PERIODE               tmt
 unit        UNIT                  id                  g1 INDUK#id
 impor       IMPOR#id              -                   g1 IMPOR   g2 KERJA (while the worker owes it)
+riwayat baru IMPOR-RIWAYAT#id     -                   g1 IMPOR-RIWAYAT   g2 KERJA-RIWAYAT (while the worker owes it)
+pemetaan    PEMETAAN              sidik               (headings of a source -> columns)
 baris       IMPOR#id              BARIS#macam#000001
 catatan     CATATAN#yyyy-mm       time#id             (acts that are not on a case)
 nomor       NOMOR#deret           -                   (a counter)

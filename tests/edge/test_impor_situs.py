@@ -1,0 +1,30 @@
+"""The roster through the counters, as the site brings it: upload, dry run by the worker, application by the worker."""
+
+from __future__ import annotations
+
+import hashlib
+
+from alat_kantor import Peramban, nip
+from app import app
+from chalicelib.actions import impor
+from chalicelib.documents import kunci as k
+from chalicelib.edge.wsgi import WsgiApp
+from chalicelib.records import pegawai as rak_pegawai
+
+
+def test_the_worker_reads_and_applies_a_roster(kantor):
+    admi = Peramban(WsgiApp(app)).masuk("admi", kantor)
+    isi = f"NIP BARU;NAMA;GOL AKHIR NAMA;TMT GOLONGAN\n'{nip(0)};SOEKARJONO;III/b;01-04-2026\n".encode()
+    tiket = {"nama": "r.csv", "ukuran": len(isi), "sha256": hashlib.sha256(isi).hexdigest()}
+    id_ = admi.kirim("POST", "/impor", tiket).isi["id"]
+    kantor.documents.taruh(k.masuk(id_), isi, "application/octet-stream")
+    admi.kirim("POST", f"/impor/{id_}/uji")
+    assert impor.kerjakan(kantor)
+    lihat = admi.kirim("GET", f"/impor/{id_}").isi
+
+    assert (lihat["keadaan"], lihat["berubah"]) == ("siap", 1), lihat
+    admi.kirim("POST", f"/impor/{id_}/penerapan", {"versi": lihat["versi"]})
+    assert impor.kerjakan(kantor)
+    assert admi.kirim("GET", f"/impor/{id_}").isi["keadaan"] == "selesai"
+    assert rak_pegawai.ambil(kantor.store, "karno").golongan.tulisan == "III/b"
+    assert kantor.store.get("RAMAL-ANTRE", "karno")
