@@ -10,7 +10,7 @@ from chalicelib.actions import Kantor, terap
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.documents import kunci as k
-from chalicelib.galat import Bentrok, Galat, TerlaluBesar, TidakAda, TidakBoleh
+from chalicelib.galat import Bentrok, Galat, Terhenti, TerlaluBesar, TidakAda, TidakBoleh
 from chalicelib.records import impor as rak
 from chalicelib.records.rak import ditulis
 from chalicelib.store import Conflict
@@ -104,12 +104,12 @@ def minta_terap(kantor: Kantor, pelaku: Pelaku, id_: str, versi: int) -> Pandang
             petunjuk="Periksa dulu berkasnya.",
         )
     baru = ada.model_copy(update={"keadaan": KeadaanImpor.ANTRE_TERAP})
+    lanjut = rak.pernah_diterapkan(kantor.store, ada.sha256) == ada.id
+    klaim = [] if lanjut else [rak.klaim_isi(ada.sha256, ada.id)]  # it was stopped halfway: it goes on
     try:
-        tulis = kantor.store.write(
-            rak.RAK.taruh(baru), rak.klaim_isi(ada.sha256, ada.id), catatan(kantor, pelaku, "terapkan impor", id_)
-        )
+        tulis = kantor.store.write(rak.RAK.taruh(baru), *klaim, catatan(kantor, pelaku, "terapkan impor", id_))
     except Conflict as bentrok:
-        raise sudah_diterapkan() if bentrok.operasi == 1 else bentrok from None
+        raise sudah_diterapkan() if klaim and bentrok.operasi == 1 else bentrok from None
     kantor.nyalakan()
     return sajikan(kantor, ditulis(baru, tulis[0]))
 
@@ -137,6 +137,8 @@ def kerjakan(kantor: Kantor) -> bool:
             terap.uji(kantor, ada) if ada.keadaan is KeadaanImpor.ANTRE_UJI else terap.potong(kantor, ada)
         except Conflict:
             return True  # somebody else has just moved it
+        except Terhenti:
+            return False  # nothing is wrong with the file; the next round tries again
         except Galat as galat:
             _pindah(kantor, ada, keadaan=KeadaanImpor.DITOLAK, pesan=f"{galat.pesan} {galat.petunjuk}".strip())
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from chalicelib.actions import Kantor, nomor_mati
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.pelaku import sistem
@@ -12,12 +14,15 @@ from chalicelib.records import usulan as rak_usulan
 from chalicelib.records.rak import ditulis
 from chalicelib.rules import alur
 from chalicelib.store import Conflict, Delete, Operasi, Put
+from schemas.opd import Unit
 from schemas.pegawai import Pegawai
 from schemas.peran import Pelaku, Peran
 from schemas.usulan import LAYANAN
 
 UBAH_NAMA = "UBAH-NAMA"
 """Partition of people changed since the last search snapshot."""
+KERJA = "PINDAHAN"
+"""Partition of the moves that the worker still owes: people and cases follow their unit."""
 
 
 def simpan_pegawai(kantor: Kantor, pelaku: Pelaku, baru: Pegawai, lama: Pegawai | None) -> list[Operasi]:
@@ -59,25 +64,37 @@ def pindahkan(kantor: Kantor, pelaku: Pelaku, orang: Pegawai, unit: str) -> Pega
 
 
 def kerjakan_pindahan(kantor: Kantor, batas: int = 100) -> int:
-    """The worker's share of a moved or merged unit: its people follow, a page at a time, until none is left."""
-    kerja, _ = kantor.store.query("PINDAHAN", limit=1)
+    """The worker's share of a moved or merged unit: the units below and the people follow, some at a time, until none is left."""
+    kerja, _ = kantor.store.query(KERJA, limit=1)
     for item in kerja:
-        dari, ke = str(item.body["dari"]), str(item.body["ke"])
-        tertinggal = [
-            p
-            for p in rak_pegawai.RAK.daftar(kantor.store, f"UNIT#{dari}", indeks="g1", batas=batas).isi
-            if _salah(kantor, p, ke)
-        ]
+        dari, tujuan = str(item.body["dari"]), rak_kantor.unit(kantor.store, str(item.body["ke"]))
+        anak = [u for u in rak_kantor.anak(kantor.store, dari) if u.id != tujuan.id and _salah_tempat(u, tujuan)]
+        orang = rak_pegawai.RAK.semua(kantor.store, f"UNIT#{dari}", indeks="g1")
+        tertinggal = [p for p in orang if (p.unit, p.opd) != (tujuan.id, tujuan.opd)][:batas]
+        for u in anak:
+            _ikutkan(kantor, u, tujuan)
         for p in tertinggal:
             try:
-                pindahkan(kantor, sistem(), p, ke)
+                pindahkan(kantor, sistem(), p, tujuan.id)
             except Conflict:
                 continue  # changed meanwhile; the next round sees him as he is then
-        if not tertinggal:
-            kantor.store.write(Delete("PINDAHAN", item.sk))
-        return len(tertinggal)
+        if not tertinggal and not anak:
+            kantor.store.write(Delete(KERJA, item.sk))
+        return len(tertinggal) + len(anak) or len(kerja)
     return 0
 
 
-def _salah(kantor: Kantor, p: Pegawai, ke: str) -> bool:
-    return p.unit != ke or p.opd != rak_kantor.unit(kantor.store, ke).opd
+def _salah_tempat(u: Unit, induk: Unit) -> bool:
+    return u.induk != induk.id or u.jalur != (*induk.jalur, u.id)
+
+
+def _ikutkan(kantor: Kantor, u: Unit, induk: Unit) -> None:
+    """A unit below gets its new path, and owes the same to what is below it."""
+    baru = u.model_copy(update={"induk": induk.id, "jalur": (*induk.jalur, u.id)})
+    with suppress(Conflict):  # edited meanwhile; the next round sees it as it is then
+        kantor.store.write(rak_kantor.RAK_UNIT.taruh(baru), pindahan(kantor, u.id, u.id))
+
+
+def pindahan(kantor: Kantor, dari: str, ke: str) -> Put:
+    """Owe the worker that everybody of `dari` belongs to `ke` (the same unit: to its new path)."""
+    return Put(KERJA, kantor.id_baru(), {"dari": dari, "ke": ke})

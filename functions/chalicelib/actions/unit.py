@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.audit import catatan
+from chalicelib.actions.pindah import pindahan
 from chalicelib.galat import Bentrok, TakSah, TidakAda
 from chalicelib.records import kantor as rak
 from chalicelib.records.rak import ditulis
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.store import Operasi, Put
+from chalicelib.store import Operasi
 from schemas.dasar import Halaman
 from schemas.kueri import KueriUnit
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit, Unit
 from schemas.pandangan import PandanganUnit
 from schemas.peran import Pelaku, Peran
-
-KERJA = "PINDAHAN"
-"""Partition of the moves that the worker still owes: people and cases follow their unit."""
 
 
 def daftar(kantor: Kantor, kueri: KueriUnit) -> Halaman[PandanganUnit]:
@@ -41,7 +39,7 @@ def _admin(pelaku: Pelaku) -> None:
 def buat(kantor: Kantor, pelaku: Pelaku, isian: IsianUnit) -> PandanganUnit:
     """A new office. Raises TakSah when one of that name stands there already."""
     _admin(pelaku)
-    induk = rak.unit(kantor.store, isian.induk) if isian.induk else None
+    induk = _induk(kantor, isian.induk)
     _nama_baru(kantor, isian.nama, isian.induk)
     id_ = kantor.id_baru()
     baru = Unit(
@@ -53,6 +51,16 @@ def buat(kantor: Kantor, pelaku: Pelaku, isian: IsianUnit) -> PandanganUnit:
     )
     versi = kantor.store.write(rak.RAK_UNIT.taruh(baru), catatan(kantor, pelaku, "buat unit", id_))
     return sajikan(kantor, ditulis(baru, versi[0]))
+
+
+def _induk(kantor: Kantor, id_: str | None) -> Unit | None:
+    """The unit to stand below. Raises TidakAda, TakSah when it has ended."""
+    induk = rak.unit(kantor.store, id_) if id_ else None
+    if induk and induk.digabung_ke:
+        raise TakSah(
+            "Unit itu sudah digabung ke unit lain.", kode="unit-berakhir", petunjuk="Pilih unit yang masih ada."
+        )
+    return induk
 
 
 def _nama_baru(kantor: Kantor, nama: str, induk: str | None, kecuali: str = "") -> None:
@@ -74,7 +82,7 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahUnit) -> Pand
     if lama.versi != isian.versi:
         raise Bentrok()
     induk_id = isian.induk if isian.induk is not None else lama.induk
-    induk = rak.unit(kantor.store, induk_id) if induk_id else None
+    induk = _induk(kantor, induk_id)
     if induk and id_ in induk.jalur:
         raise TakSah("Unit tidak dapat dipindah ke bawah dirinya sendiri.", kode="unit-melingkar")
     nama = isian.nama or lama.nama
@@ -86,7 +94,7 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahUnit) -> Pand
         catatan(kantor, pelaku, "ubah unit", id_, {"nama": nama, "induk": induk_id}),
     ]
     if jalur != lama.jalur:
-        operasi.append(_pindahan(kantor, id_, id_))
+        operasi.append(pindahan(kantor, id_, id_))
     versi = kantor.store.write(*operasi)
     kantor.nyalakan()
     return sajikan(kantor, ditulis(baru, versi[0]))
@@ -107,13 +115,9 @@ def gabung(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianGabung) -> Pand
     baru = lama.model_copy(update={"digabung_ke": tujuan.id, "berlaku_sampai": hari_wib(kantor.jam())})
     tulis = [
         rak.RAK_UNIT.taruh(baru),
-        _pindahan(kantor, id_, tujuan.id),
+        pindahan(kantor, id_, tujuan.id),
         catatan(kantor, pelaku, "gabung unit", id_, {"ke": tujuan.id}),
     ]
     versi = kantor.store.write(*tulis)
     kantor.nyalakan()
     return sajikan(kantor, ditulis(baru, versi[0]))
-
-
-def _pindahan(kantor: Kantor, dari: str, ke: str) -> Put:
-    return Put(KERJA, kantor.id_baru(), {"dari": dari, "ke": ke})

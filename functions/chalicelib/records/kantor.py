@@ -20,6 +20,11 @@ def unit(store: Store, id_: str) -> Unit:
     return RAK_UNIT.wajib(store, "UNIT", id_)
 
 
+def anak(store: Store, id_: str) -> list[Unit]:
+    """The units right below one."""
+    return RAK_UNIT.semua(store, f"INDUK#{id_}", indeks="g1")
+
+
 def semua_unit(store: Store) -> list[Unit]:
     """The whole tree (some hundreds)."""
     return RAK_UNIT.semua(store, "UNIT")

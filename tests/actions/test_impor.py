@@ -1,0 +1,181 @@
+"""The roster comes in: each refusal, the same file twice, two at once, and a stop or a storage that is away in the middle."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from alat_daftar import buat_daftar, buku
+from chalicelib.actions import Kantor, impor, terap
+from chalicelib.actions.pelaku import sistem
+from chalicelib.documents import kunci as k
+from chalicelib.galat import Bentrok, Terhenti, TerlaluBesar, TidakAda, TidakBoleh
+from chalicelib.records import pegawai as rak_pegawai
+
+from schemas.impor import IsianImpor, KeadaanImpor
+from schemas.peran import Pelaku, Peran
+
+ADMIN = sistem()
+DAFTAR = buat_daftar(300, tiap=1)
+ISI = buku(DAFTAR.baris)
+
+
+def isian(isi: bytes = ISI, **lain) -> IsianImpor:
+    return IsianImpor(**{"nama": "daftar.xlsx", "ukuran": len(isi), "sha256": hashlib.sha256(isi).hexdigest(), **lain})
+
+
+def bawa(kantor: Kantor, isi: bytes = ISI) -> str:
+    t = impor.tiket(kantor, ADMIN, isian(isi))
+    assert kantor.documents.unggah(t.tiket.url, isi) == 200
+    return t.id
+
+
+def kerjakan(kantor: Kantor) -> None:
+    for _ in range(50):
+        if not impor.kerjakan(kantor):
+            return
+    pytest.fail("the worker never comes to an end")
+
+
+def siap(kantor: Kantor, isi: bytes = ISI) -> str:
+    id_ = bawa(kantor, isi)
+    impor.minta_uji(kantor, ADMIN, id_)
+    kerjakan(kantor)
+    return id_
+
+
+def terapkan(kantor: Kantor, id_: str) -> None:
+    impor.minta_terap(kantor, ADMIN, id_, impor.lihat(kantor, ADMIN, id_).versi)
+
+
+def ada(kantor: Kantor) -> int:
+    return sum(rak_pegawai.menurut_nip(kantor.store, str(b["NIP BARU"])) is not None for b in DAFTAR.baris)
+
+
+def test_a_roster_is_tried_first_and_applied_after(kantor):
+    id_ = siap(kantor)
+    lihat = impor.lihat(kantor, ADMIN, id_)
+    assert (lihat.keadaan, lihat.jumlah, lihat.ditolak) == (KeadaanImpor.SIAP, len(DAFTAR.baris), len(DAFTAR.ditolak))
+    assert ada(kantor) == 0, "a dry run keeps nobody"
+    terapkan(kantor, id_)
+    kerjakan(kantor)
+    sudah = impor.lihat(kantor, ADMIN, id_)
+    assert (sudah.keadaan, sudah.kemajuan, sudah.baru) == (KeadaanImpor.SELESAI, lihat.diterima, lihat.diterima)
+    assert ada(kantor) >= lihat.diterima
+    assert kantor.documents.daftar("masuk/") == []
+
+
+def test_the_same_bytes_are_applied_once(kantor):
+    satu, dua = siap(kantor), siap(kantor)
+    terapkan(kantor, satu)
+    with pytest.raises(Bentrok) as tolak:
+        terapkan(kantor, dua)
+    assert tolak.value.kode == "impor-sudah"
+    kerjakan(kantor)
+    with pytest.raises(TidakBoleh):
+        terapkan(kantor, satu)
+
+
+def test_trying_again_is_harmless(kantor):
+    id_ = siap(kantor)
+    pertama = impor.lihat(kantor, ADMIN, id_)
+    impor.minta_uji(kantor, ADMIN, id_)
+    kerjakan(kantor)
+    assert impor.lihat(kantor, ADMIN, id_).model_copy(update={"versi": pertama.versi}) == pertama
+
+
+@pytest.mark.parametrize("kerja", ["daftar", "lihat", "baris", "tiket", "uji", "terap"])
+def test_only_the_administrator(kantor, kerja):
+    id_, vera = bawa(kantor), Pelaku(id="vera", nama="x", peran=frozenset({Peran.VERIFIKATOR}))
+    coba = {
+        "daftar": lambda: impor.daftar(kantor, vera, batas=5, kursor=None),
+        "lihat": lambda: impor.lihat(kantor, vera, id_),
+        "baris": lambda: impor.baris(kantor, vera, id_, "ubah", batas=5, kursor=None),
+        "tiket": lambda: impor.tiket(kantor, vera, isian()),
+        "uji": lambda: impor.minta_uji(kantor, vera, id_),
+        "terap": lambda: impor.minta_terap(kantor, vera, id_, 1),
+    }
+    with pytest.raises(TidakAda):
+        coba[kerja]()
+
+
+def test_each_step_waits_for_the_one_before(kantor):
+    t = impor.tiket(kantor, ADMIN, isian())
+    with pytest.raises(TidakBoleh, match="belum sampai"):
+        impor.minta_uji(kantor, ADMIN, t.id)
+    with pytest.raises(TidakBoleh, match="belum diperiksa"):
+        impor.minta_terap(kantor, ADMIN, t.id, 1)
+    with pytest.raises(Bentrok):
+        impor.minta_terap(kantor, ADMIN, t.id, 7)
+    with pytest.raises(TidakAda):
+        impor.baris(kantor, ADMIN, t.id, "segala", batas=5, kursor=None)
+    with pytest.raises(TerlaluBesar):
+        impor.tiket(kantor, ADMIN, isian(ukuran=20_000_001))
+
+
+@pytest.mark.parametrize(
+    "isi", [b"x", b"PK\x03\x04" + bytes(500), b"\x00" * 999, b"nama;alamat\na;b\n", b"<html></html>", ISI[:5_000]]
+)
+def test_what_is_no_roster_is_refused_with_a_sentence(kantor, isi):
+    id_ = siap(kantor, isi)
+    lihat = impor.lihat(kantor, ADMIN, id_)
+    assert lihat.keadaan == KeadaanImpor.DITOLAK and len(lihat.pesan) > 20
+    with pytest.raises(TidakBoleh):
+        terapkan(kantor, id_)
+
+
+def test_storage_that_is_away_for_a_moment_costs_nothing(kantor, monkeypatch):
+    id_ = bawa(kantor)
+    impor.minta_uji(kantor, ADMIN, id_)
+    terap._ingatan.clear()
+
+    def jauh(_):
+        raise Terhenti("Tunggu.")
+
+    with monkeypatch.context() as sela:
+        sela.setattr(kantor.documents, "baca", jauh)
+        assert impor.kerjakan(kantor) is False
+    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.ANTRE_UJI
+    kerjakan(kantor)
+    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SIAP
+
+
+def test_a_stop_in_the_middle_leaves_whole_people_and_the_next_round_goes_on(kantor, monkeypatch):
+    id_ = siap(kantor)
+    terapkan(kantor, id_)
+    tulis, kali = kantor.store.write, [0]
+
+    class Mati(BaseException):
+        pass
+
+    def rapuh(*operasi):
+        kali[0] += 1
+        if kali[0] == 4:
+            raise Mati
+        return tulis(*operasi)
+
+    with monkeypatch.context() as sela:
+        sela.setattr(kantor.store, "write", rapuh)
+        with pytest.raises(Mati):
+            impor.kerjakan(kantor)
+    assert 0 < ada(kantor) < len(DAFTAR.baris)
+    kerjakan(kantor)
+    lihat = impor.lihat(kantor, ADMIN, id_)
+    assert (lihat.keadaan, lihat.kemajuan) == (KeadaanImpor.SELESAI, lihat.diterima)
+
+
+def test_an_import_that_was_refused_halfway_can_be_taken_up_again(kantor):
+    """Its own claim on these bytes must not lock it out."""
+    id_ = siap(kantor)
+    terapkan(kantor, id_)
+    isi = kantor.documents.baca(k.masuk(id_))
+    kantor.documents.hapus(k.masuk(id_))
+    terap._ingatan.clear()
+    kerjakan(kantor)
+    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.DITOLAK
+    kantor.documents.taruh(k.masuk(id_), isi, impor.TIPE)
+    impor.minta_uji(kantor, ADMIN, id_)
+    kerjakan(kantor)
+    terapkan(kantor, id_)
+    kerjakan(kantor)
+    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SELESAI
