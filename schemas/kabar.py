@@ -107,8 +107,10 @@ class SebabGagal(StrEnum):
     """The number cannot be reached, for good."""
     TETAP = "tetap"
     """This message will never go this way."""
+    TEMPLAT = "templat"
+    """Its template is not approved (any more): stop this kind of message and call the administrator."""
     HENTI = "henti"
-    """The account or the template is at fault: stop the channel and call the administrator."""
+    """The account is at fault: stop the channel and call the administrator."""
 
 
 class Kabar(Model):
@@ -185,3 +187,7 @@ def baca_tanda(teks: str) -> str:
     """A code as typed -> as kept: case, spaces and strokes are forgiven, O is 0, I and L are 1."""
     polos = "".join(h for h in teks.upper() if h.isalnum())
     return polos.translate(str.maketrans("OIL", "011"))
+
+
+MENURUT_TEMPLAT = {templat(kode)[0]: kode for kode in KABAR}
+"""Name of a template -> code of the message."""

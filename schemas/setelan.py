@@ -58,7 +58,9 @@ class Setelan(Isian):
     cadangan_s3_alamat: Annotated[str, Field(description="Alamat S3 tempat cadangan; kosong: AWS")] = ""
     cadangan_s3_kunci: Annotated[str, Field(description="Access key S3 tempat cadangan")] = ""
     cadangan_s3_rahasia: Annotated[str, Field(description="Secret key S3 tempat cadangan")] = ""
-    kanal: Annotated[str, Field(description="Kanal kabar: catatan, whatsapp, whatsapp-aws, atau surel")] = "catatan"
+    kanal: Annotated[
+        str, Field(description="Kanal kabar: catatan, whatsapp, whatsapp-aws, surel, atau waha (tidak resmi)")
+    ] = "catatan"
     kanal_kedua: Annotated[str, Field(description="Kanal bila yang pertama gagal: surel, atau kosong")] = ""
     wa_alamat: Annotated[str, Field(description="Alamat WhatsApp Cloud API")] = "https://graph.facebook.com"
     wa_versi: Annotated[str, Field(description="Versi Graph API")] = "v25.0"
@@ -71,6 +73,12 @@ class Setelan(Isian):
     wa_orang_per_hari: Annotated[
         int, Field(description="Orang yang boleh dihubungi sehari (nomor baru: 250); 0: tanpa batas", ge=0)
     ] = 250
+    waha_alamat: Annotated[str, Field(description="Alamat gerbang WAHA (tidak resmi)")] = ""
+    waha_kunci: Annotated[str, Field(description="Kunci API gerbang WAHA")] = ""
+    waha_sesi: Annotated[str, Field(description="Sesi WAHA yang masuk sebagai nomor kantor")] = "default"
+    waha_risiko_diterima: Annotated[
+        bool, Field(description="Menerima bahwa nomor kantor dapat diblokir WhatsApp karena gerbang tidak resmi")
+    ] = False
     jadwal_hari: Annotated[
         str, Field(description="Pengingat sekian hari sebelum batas", pattern=r"^[0-9]{1,2}([ ,]+[0-9]{1,2})*$")
     ] = "14,7,3,1"

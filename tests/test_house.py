@@ -58,6 +58,7 @@ ADAPTER = {
         "notify.catatan",
         "notify.whatsapp",
         "notify.whatsapp_aws",
+        "notify.waha",
         "notify.surel",
     )
 }

@@ -175,9 +175,19 @@ def _surel(s: Setelan) -> Notify:
     return Surel(s.surel_server, s.surel_pengirim, s.surel_pengguna, s.surel_sandi)
 
 
+def _waha(s: Setelan) -> Notify:
+    from chalicelib.notify.berjarak import Berjarak
+    from chalicelib.notify.waha import RISIKO, Waha
+
+    if not s.waha_risiko_diterima:
+        raise SetelanSalah(f"SIKAP_KANAL: {RISIKO}")
+    return Berjarak(Waha(s.waha_alamat, s.waha_kunci, s.waha_sesi, s.wa_orang_per_hari), min(1.0, s.wa_per_detik))
+
+
 _KANAL: dict[str, tuple[tuple[str, ...], Callable[[Setelan], Notify]]] = {
     "whatsapp": (("wa_nomor", "wa_token", "wa_rahasia_aplikasi", "wa_token_verifikasi"), _whatsapp),
     "whatsapp-aws": (("wa_nomor",), _whatsapp_aws),
+    "waha": (("waha_alamat", "waha_kunci"), _waha),
     "surel": (("surel_server", "surel_pengirim"), _surel),
 }
 """Channel -> the settings that it can't do without, and how it is made."""

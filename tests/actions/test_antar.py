@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from alat_wa import keadaan
+from alat_wa import bungkus, keadaan
 from chalicelib.actions.kabari import kepada_diri
 from chalicelib.records import kanal as rak_kanal
 
@@ -168,3 +168,33 @@ def test_nobody_without_a_number_is_forgotten(pesan):
     pesan.telepon("karno", "", "karno@contoh.go.id")
     utang(pesan)
     assert satu(pesan).keadaan is K.GAGAL and len(pesan.pos.pos) == 1
+
+
+def test_a_template_that_is_not_approved_holds_back_its_own_kind_only(pesan):
+    pesan.telepon("karno", BAIK)
+    pesan.wa.templat = {"sikap_uji"}
+    utang(pesan)
+    pesan.maju(seconds=10)
+    utang(pesan, kode="UJI")
+    assert [p["template"]["name"] for p in pesan.wa.terkirim] == ["sikap_uji"]
+    ((apa, alasan, _),) = rak_kanal.semua_henti(pesan.kantor.store)
+    assert apa == "whatsapp#AMAN1" and "Templat" in alasan
+
+    pesan.wa.templat.add("sikap_aman1")
+    pesan.maju(minutes=61)
+    assert len(pesan.wa.terkirim) == 2
+
+
+@pytest.mark.parametrize("kejadian", ["PAUSED", "REJECTED", "DISABLED"])
+def test_the_providers_word_on_a_template_stops_and_starts_it(pesan, kejadian):
+    def kata(k):
+        isi = {"event": k, "message_template_name": "sikap_aman1", "message_template_language": "id", "reason": "NONE"}
+        pesan.webhook(bungkus(isi))
+
+    pesan.telepon("karno", BAIK)
+    kata(kejadian)
+    utang(pesan)
+    assert pesan.wa.terkirim == []
+    kata("APPROVED")
+    pesan.maju(days=31)
+    assert len(pesan.wa.terkirim) == 1

@@ -89,3 +89,16 @@ def test_days_off_are_added_by_the_office_and_a_day_that_is_none_stops_the_start
     assert ada.libur_tambahan == (date(2027, 3, 10), date(2027, 3, 11))
     with pytest.raises(SetelanSalah, match="SIKAP_LIBUR_TAMBAHAN"):
         baca_setelan({"SIKAP_LIBUR_TAMBAHAN": "2027-13-10"})
+
+
+def test_an_unofficial_gateway_is_fitted_only_by_who_accepts_its_risk(tmp_path):
+    waha = {
+        "rahasia": "x" * 40,
+        "store": f"sqlite:{tmp_path}/a.db",
+        "kanal": "waha",
+        "waha_alamat": "http://x",
+        "waha_kunci": "k",
+    }
+    with pytest.raises(SetelanSalah, match="diblokir"):
+        buat_kantor(Setelan(**waha))
+    assert "waha" in buat_kantor(Setelan(**waha, waha_risiko_diterima=True)).notify

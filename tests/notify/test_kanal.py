@@ -127,7 +127,7 @@ def test_whatsapp_answers_freely_within_the_day(wa):
         ("0429", Sebab.ULANGI),
         ("0500", Sebab.ULANGI),
         ("0190", Sebab.HENTI),
-        ("0001", Sebab.HENTI),
+        ("0001", Sebab.TEMPLAT),
     ],
 )
 def test_whatsapp_refuses_by_class(wa, ekor, sebab):

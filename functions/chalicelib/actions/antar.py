@@ -62,7 +62,11 @@ def _tunda(kantor: Kantor, k: Kabar, kanal: Notify) -> datetime | None:
     if KABAR[k.kode].rahasia or KABAR[k.kode].jawaban:
         return None
     kini = kantor.jam()
-    tunda = aturan.sesudah_malam(kini) or rak_kanal.henti_sampai(kantor.store, kanal.nama, kini)
+    tunda = (
+        aturan.sesudah_malam(kini)
+        or rak_kanal.henti_sampai(kantor.store, kanal.nama, kini)
+        or rak_kanal.henti_sampai(kantor.store, rak_kanal.hanya(kanal.nama, k.kode), kini)
+    )
     if tunda or not kanal.orang_per_hari:
         return tunda
     return rak_kanal.giliran(kantor.store, hari_wib(kini), k.kepada, kini, kanal.orang_per_hari)
@@ -108,8 +112,9 @@ def _catat(  # noqa: PLR0913 - all that is known at the moment of the answer
         return _selesai(kantor, k, ubah | {"keadaan": KeadaanKabar(hasil.keadaan)}, [])
     if lagi := aturan.coba_lagi(hasil.sebab, k.coba):
         return _selesai(kantor, k, ubah | antre | {"jatuh_tempo": kini + lagi}, [])
-    if hasil.sebab is Sebab.HENTI:
-        henti = [rak_kanal.hentikan(kantor.store, kanal.nama, kini + HENTI, hasil.alasan)]
+    if hasil.sebab in (Sebab.HENTI, Sebab.TEMPLAT):
+        apa = kanal.nama if hasil.sebab is Sebab.HENTI else rak_kanal.hanya(kanal.nama, k.kode)
+        henti = [rak_kanal.hentikan(kantor.store, apa, kini + HENTI, hasil.alasan)]
         return _selesai(kantor, k, ubah | antre | {"jatuh_tempo": kini + HENTI, "coba": k.coba - 1}, henti)
     return _selesai(kantor, k, ubah | {"keadaan": _K.GAGAL}, akibat_gagal(kantor, k, orang, hasil.sebab, hasil.alasan))
 

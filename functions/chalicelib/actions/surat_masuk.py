@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from datetime import timedelta
 
 from chalicelib.actions import Kantor, percakapan
 from chalicelib.actions.antar import akibat_gagal
 from chalicelib.galat import TerlaluBesar, TidakAda
 from chalicelib.notify.galat_wa import artikan
 from chalicelib.records import kabar as rak_kabar
+from chalicelib.records import kanal as rak_kanal
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import surat_masuk as rak
 from chalicelib.rules.kabar import maju
-from chalicelib.rules.wa_masuk import KabarKeadaan, baca
+from chalicelib.rules.wa_masuk import KabarKeadaan, KabarTemplat, baca
 from chalicelib.store import Conflict, Item
 from schemas.kabar import Kabar, KeadaanKabar
 
+SELAMA_DITOLAK = timedelta(days=30)
+"""How long a refused template is not tried, unless it is approved before."""
 TERBESAR = 256_000
 """Bytes; a provider's body is a few thousand."""
 
@@ -56,12 +60,22 @@ def _satu(kantor: Kantor, item: Item) -> None:
     for hal in baca(str(item.body["isi"])):
         if isinstance(hal, KabarKeadaan):
             _terapkan(kantor, hal)
+        elif isinstance(hal, KabarTemplat):
+            _templat(kantor, hal)
         else:
             percakapan.jawab(kantor, hal)
     try:
         kantor.store.write(rak.selesai(item, kantor.jam()))
     except Conflict:
         return  # another worker did it as well; each part of it holds only once
+
+
+def _templat(kantor: Kantor, kata: KabarTemplat) -> None:
+    """A template that may not be used holds its kind of message back until the provider says otherwise."""
+    apa = rak_kanal.hanya(kantor.setelan.kanal, kata.kode)
+    alasan = f"Templat pesan {kata.kode} tidak dapat dipakai ({kata.kata})."
+    henti = rak_kanal.hentikan(kantor.store, apa, kantor.jam() + SELAMA_DITOLAK, alasan)
+    kantor.store.write(rak_kanal.jalankan(apa) if kata.boleh else henti)
 
 
 def _terapkan(kantor: Kantor, kata: KabarKeadaan) -> None:

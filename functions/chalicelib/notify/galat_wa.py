@@ -11,7 +11,7 @@ _ISI = "Bentuk pesan ditolak WhatsApp."
 _TEMPLAT = "Templat pesan belum atau tidak lagi disetujui WhatsApp."
 _TABEL: tuple[tuple[Sebab, str, tuple[int, ...]], ...] = (
     (Sebab.HENTI, _AKUN, (0, 3, 10, 190, 368, 131005, 131031, 130497, 131042, 131045, 131037, 33, 131048, 131064, 133016)),
-    (Sebab.HENTI, _TEMPLAT, (132001, 132007, 132015, 132016)),
+    (Sebab.TEMPLAT, _TEMPLAT, (132001, 132007, 132015, 132016)),
     (Sebab.ULANGI, _SIBUK, (1, 2, 4, 80007, 130429, 131000, 131016, 131057)),
     (Sebab.PASANGAN, "Terlalu banyak pesan ke orang ini dalam waktu singkat.", (131056,)),
     (Sebab.NOMOR_MATI, _NOMOR, (131026, 131030)),

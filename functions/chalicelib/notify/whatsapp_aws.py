@@ -51,10 +51,10 @@ class WhatsAppAws:
         return Hasil("diterima_penyedia", rujukan=str(jawab["messageId"]))
 
 
-def klien(wilayah: str) -> Any:
-    """A client that never repeats by itself: a repeat is a second message."""
+def klien(wilayah: str, alamat: str = "") -> Any:
+    """A client that never repeats by itself: a repeat is a second message. `alamat`: another endpoint (tests)."""
     import boto3
     from botocore.config import Config
 
     atur = Config(retries={"total_max_attempts": 1}, connect_timeout=5, read_timeout=20)
-    return boto3.client("socialmessaging", region_name=wilayah, config=atur)
+    return boto3.client("socialmessaging", region_name=wilayah, config=atur, endpoint_url=alamat or None)

@@ -22,7 +22,7 @@ kode        KODE#akun             tujuan
 masuk       MASUK#hmac            -                   (failed sign-ins, known NIP or not)
 kabar       KABAR#id              -                   g1 KOTAK#akun   g2 KELUAR (while owed)   g3 KEADAAN#keadaan   g4 TANDA#code
 kuota       KUOTA#yyyy-mm-dd      ORANG#akun, JUMLAH  (how many people were written to today)
-kanal       KANAL                 channel             (until when it rests, and why)
+kanal       KANAL                 channel, channel#N5 (until when it, or one kind of message on it, rests, and why)
 berhenti    BERHENTI              akun                (wants no messages but those he is owed)
 jadwal      JADWAL#yyyy-mm-dd     kode#…, SELESAI     (what was said by itself that day, and to whom)
 nomor mati  NOMOR-MATI#opd        pegawai             g1 NOMOR-MATI (work for the pengelola)

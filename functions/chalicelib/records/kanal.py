@@ -24,6 +24,16 @@ def hentikan(store: Store, kanal: str, sampai: datetime, alasan: str) -> Put:
     return Put("KANAL", kanal, {"sampai": sampai.isoformat(), "alasan": alasan})
 
 
+def hanya(kanal: str, kode: str) -> str:
+    """The name under which one kind of message rests, while the channel works: its template is not approved."""
+    return f"{kanal}#{kode}"
+
+
+def jalankan(apa: str) -> Delete:
+    """It works again."""
+    return Delete("KANAL", apa)
+
+
 def semua_henti(store: Store) -> list[tuple[str, str, datetime]]:
     """(channel, reason, until) of every channel that was ever stopped."""
     isi, _ = store.query("KANAL")

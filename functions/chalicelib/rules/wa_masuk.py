@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from schemas.kabar import KeadaanKabar
+from schemas.kabar import MENURUT_TEMPLAT, KeadaanKabar
 
 KEADAAN = {
     "sent": KeadaanKabar.TERKIRIM, "delivered": KeadaanKabar.SAMPAI, "read": KeadaanKabar.DIBACA, "played": KeadaanKabar.DIBACA,
@@ -24,6 +24,14 @@ class KabarKeadaan(NamedTuple):
     galat: int
 
 
+class KabarTemplat(NamedTuple):
+    """The provider's word on one of our templates: our code of the message, and whether it may be used."""
+
+    kode: str
+    boleh: bool
+    kata: str
+
+
 class PesanMasuk(NamedTuple):
     """What somebody wrote; `teks` None: not text (a picture, a voice)."""
 
@@ -32,14 +40,18 @@ class PesanMasuk(NamedTuple):
     teks: str | None
 
 
-def baca(isi: str) -> list[KabarKeadaan | PesanMasuk]:
+Hal = KabarKeadaan | KabarTemplat | PesanMasuk
+
+
+def baca(isi: str) -> list[Hal]:
     """Everything in a body, in order. What can't be read is nothing."""
     try:
         badan = json.loads(isi)
     except (ValueError, RecursionError):
         return []
-    hal: list[KabarKeadaan | PesanMasuk] = []
+    hal: list[Hal] = []
     for nilai in _nilai(badan):
+        hal.extend(_templat(nilai))
         hal.extend(_keadaan(nilai))
         hal.extend(_pesan(nilai))
     return hal
@@ -56,6 +68,13 @@ def _nilai(badan: Any) -> Iterator[dict[str, Any]]:
         for ubah in _daftar(entri, "changes"):
             if isinstance(nilai := ubah.get("value"), dict):
                 yield nilai
+
+
+def _templat(nilai: dict[str, Any]) -> Iterator[KabarTemplat]:
+    nama, kejadian = str(nilai.get("message_template_name", "")), str(nilai.get("event", ""))[:40]
+    kode = MENURUT_TEMPLAT.get(nama)
+    if kode and kejadian:
+        yield KabarTemplat(kode, kejadian in ("APPROVED", "REINSTATED", "UNPAUSED"), kejadian)
 
 
 def _keadaan(nilai: dict[str, Any]) -> Iterator[KabarKeadaan]:
