@@ -64,6 +64,10 @@ MATRIKS: dict[str, str] = {
     "GET /fakta/{id}": ARSIP,
     "POST /fakta/{id}/putusan": "vera vino kabul",
     "POST /fakta/{id}/penarikan": "tini",
+    "GET /ramalan": f"tini marni {BKPSDM} audi pim",
+    "GET /ramalan-hitungan": f"tini marni {BKPSDM} audi pim",
+    "GET /celah": f"tini marni {BKPSDM} audi pim",
+    "GET /laporan/nominatif": f"tini {BKPSDM} audi pim",
     "GET /impor-riwayat": "vera vino kabul admi",
     "POST /impor-riwayat": "vera vino kabul admi",
     "GET /impor-riwayat/{id}": "",
@@ -125,7 +129,7 @@ _ISIAN_AKSI = {
 MATRIKS |= {f"POST /usulan/{{id}}/{nomina}": KASUS for nomina in AKSI}
 NAMA = {f"{r.cara} {r.jalur}": r for r in RUTE}
 CONTOH = {"slot": "sk-kp", "nomina": "persetujuan", "tmt": "2027-03-01", "macam": "ubah"}
-KUERI = {"GET /audit": "?bulan=2026-11"}
+KUERI = {"GET /laporan/nominatif": "?periode=2027-03-01&opd=dinas", "GET /audit": "?bulan=2026-11"}
 VERSI = {"versi": 0}
 ISIAN = {
     "PATCH /usulan/{id}": VERSI,

@@ -154,3 +154,15 @@ def _qr(pdf: FPDF, isi: str) -> None:
             if titik:
                 pdf.rect(x0 + x * sisi, y0 + y * sisi, sisi, sisi, style="F")
     pdf.set_y(y0 + 33)
+
+
+def nominatif(
+    *, opd: str, periode: str, judul: Sequence[str], baris: Sequence[Sequence[str]], lebar: Sequence[int]
+) -> bytes:
+    """The nominative list (domain 9.1), landscape, with the totals as its last lines."""
+    pdf = _halaman(opd, mendatar=True)
+    _tulis(pdf, f"DAFTAR NOMINATIF CALON KENAIKAN PANGKAT PERIODE {periode.upper()}", rata="C")
+    pdf.ln(2)
+    _tabel(pdf, judul, baris, lebar)
+    _tulis(pdf, "Hasil hitungan SIKAP dari fakta yang tercatat. Keputusan tetap pada petugas.")
+    return bytes(pdf.output())

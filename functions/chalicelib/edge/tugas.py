@@ -14,6 +14,7 @@ from chalicelib.actions import (
     periksa_ulang,
     periode,
     pindah,
+    ramalan,
     surat_masuk,
     unggah,
 )
@@ -31,6 +32,7 @@ def daftar(kantor: Kantor) -> list[Tugas]:
         Tugas("impor", lambda: impor.kerjakan(kantor), 2.0),
         Tugas("impor riwayat", lambda: impor_riwayat.kerjakan(kantor), 2.0),
         Tugas("pindahan unit", lambda: pindah.kerjakan_pindahan(kantor) > 0, 5.0),
+        Tugas("ramalan", lambda: ramalan.kerjakan(kantor), 5.0),
         Tugas("cuplikan pencarian", lambda: cari.perbarui(kantor), 15.0),
         Tugas("sapu catatan kedaluwarsa", lambda: kantor.store.sapu() > 0, JAM),
         Tugas("sapu unggahan", lambda: unggah.sapu(kantor) > 0, JAM),

@@ -8,6 +8,9 @@ nip         NIP#digits            -                   (claims the number for one
 riwayat     PEGAWAI#id            RIWAYAT             (confirmed facts the rules judge by)
 fakta       FAKTA#id              -                   g1 FAKTA-ORANG#pegawai   g2 FAKTA-ANTRE   g3 FAKTA-OPD#opd (both while undecided)
 ramal       RAMAL-ANTRE           pegawai             (answers to be computed anew)
+ramalan     PEGAWAI#id            RAMALAN             g1 RAMAL-OPD#opd   g2 RAMAL-SEMUA   g3 CELAH-OPD#opd   g4 CELAH-SEMUA
+hitungan    HITUNG-RAMAL          opd                 (counts of the forecast, kept with each person)
+penanda     RAMALAN               penanda             (how far the month's round has come)
 terbuka     PEGAWAI#id            TERBUKA#layanan     (the one open usulan of a person)
 usulan      USULAN#id             -                   g1 MILIK#pegawai   g2 STATUS#status   g3 OPD-USULAN#opd   g4 PETUGAS#verifikator   g5 PERIODE#tmt
 peristiwa   USULAN#id             P#000001            g1 RANTAI#yyyy-mm-dd (for the daily digest)

@@ -1,0 +1,79 @@
+"""Nominatif: the list of those who may rise in one OPD at one period (domain 9.1), made from the forecast as the worker left it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+
+from chalicelib.actions import Kantor, ramalan_lihat
+from chalicelib.actions.buku import Buku
+from chalicelib.documents import buku_tulis, kunci, surat
+from chalicelib.galat import TakSah
+from chalicelib.records import ramalan as rak
+from schemas.golongan import baca_golongan
+from schemas.pandangan import AlamatBerkas
+from schemas.peran import Pelaku
+from schemas.ramalan import HasilRamal, KueriLaporan, Ramalan, sebut_kurang
+from schemas.tanggal import rupiah, tanggal_panjang
+from schemas.usulan import SEBUTAN_JENIS
+
+DETIK = 300
+PALING_BANYAK = 600
+"""People on one list: one OPD at one period, some hundreds at most."""
+JUDUL = (
+    "No.", "Nama", "NIP", "Tempat, tanggal lahir", "Pendidikan", "Gol. lama", "TMT lama", "MKG lama", "Jabatan", "Unit kerja", "OPD",
+    "Gol. baru", "TMT baru", "MKG baru", "Gaji pokok baru", "Angka kredit", "Jenis KP", "Kinerja tahun lalu", "Kinerja dua tahun lalu",
+    "Fakta yang kurang", "Berkas yang kurang",
+)  # fmt: skip
+KOLOM_PDF = (0, 1, 2, 5, 6, 8, 11, 13, 16, 19)
+LEBAR_PDF = (8, 38, 38, 14, 24, 42, 14, 20, 26, 46)
+
+
+def cetak(kantor: Kantor, pelaku: Pelaku, kueri: KueriLaporan) -> AlamatBerkas:
+    """Address of the list, short-lived. Raises TidakAda (not his OPD), TakSah (BKPSDM must name the OPD)."""
+    opd = ramalan_lihat.lingkup(kantor, pelaku, kueri.opd)
+    if opd is None:
+        raise TakSah("Pilih OPD-nya.", kode="opd-kosong", petunjuk="Daftar nominatif dibuat per OPD.")
+    buku = Buku(kantor.store)
+    baris = _baris(kantor, buku, pelaku, opd, kueri)
+    periode, nama = tanggal_panjang(kueri.periode), f"nominatif-{kueri.periode}.{kueri.bentuk}"
+    if kueri.bentuk == "xlsx":
+        isi, tipe = buku_tulis.tulis("Nominatif", [JUDUL, *baris]), buku_tulis.TIPE
+    else:
+        pendek = [[b[i] if i < len(b) else "" for i in KOLOM_PDF] for b in baris]
+        judul = [JUDUL[i] for i in KOLOM_PDF]
+        isi = surat.nominatif(opd=buku.nama_unit(opd), periode=periode, judul=judul, baris=pendek, lebar=LEBAR_PDF)
+        tipe = "application/pdf"
+    tempat = kunci.cetak(kantor.id_baru())
+    kantor.documents.taruh(tempat, isi, tipe)
+    return AlamatBerkas(url=kantor.documents.alamat(tempat, nama=nama, tipe=tipe, detik=DETIK), detik=DETIK)
+
+
+def _baris(kantor: Kantor, buku: Buku, pelaku: Pelaku, opd: str, kueri: KueriLaporan) -> list[list[str]]:
+    """Highest target first, then by name; the totals by target golongan below."""
+    semua = rak.RAK.semua(kantor.store, f"RAMAL-OPD#{opd}", awalan=f"{kueri.periode}#", indeks="g1")
+    pasang = [
+        (r, h)
+        for r in semua
+        if ramalan_lihat.tampak(buku, pelaku, r)
+        for h in r.hasil
+        if h.paling_cepat == kueri.periode
+    ]
+    pasang.sort(key=lambda x: (-(baca_golongan(x[1].golongan_baru) or 0), x[0].nama.casefold()))
+    isi = [_satu(n, buku, r, h) for n, (r, h) in enumerate(islice(pasang, PALING_BANYAK), start=1)]
+    jumlah = Counter(h.golongan_baru for _, h in pasang)
+    return [*isi, *(["", f"Jumlah ke {g}", str(n)] for g, n in jumlah.items())]
+
+
+def _satu(n: int, buku: Buku, r: Ramalan, h: HasilRamal) -> list[str]:
+    return [
+        str(n), r.nama, r.nip, r.lahir, r.pendidikan, r.golongan, tanggal_panjang(r.tmt_golongan) if r.tmt_golongan else "",
+        _mkg(r.mkg), r.jabatan, buku.nama_unit(r.unit), buku.nama_unit(r.opd), h.golongan_baru,
+        tanggal_panjang(h.paling_cepat) if h.paling_cepat else "", _mkg(h.mkg), rupiah(h.gaji_pokok) if h.gaji_pokok else "",
+        h.angka_kredit.replace(".", ","), SEBUTAN_JENIS[h.jenis], *r.kinerja, "; ".join(sebut_kurang(k).arti for k in h.kurang),
+        ", ".join(h.berkas_kurang),
+    ]  # fmt: skip
+
+
+def _mkg(m: tuple[int, int] | None) -> str:
+    return f"{m[0]} th {m[1]} bln" if m else ""

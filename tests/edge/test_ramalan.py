@@ -1,0 +1,145 @@
+"""The forecast is the worker's: it follows a confirmed fact, its counts never drift, and the gap desk works them down."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+from alat_kantor import ORANG, Peramban
+from app import app
+from chalicelib.actions import ramalan
+from chalicelib.documents import buku_tulis
+from chalicelib.edge.wsgi import WsgiApp
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records import ramalan as rak
+
+from schemas.ramalan import Hitungan
+
+
+def hitung_semua(kantor):
+    while ramalan.kerjakan(kantor):
+        pass
+
+
+@pytest.fixture
+def siapa(kantor):
+    hitung_semua(kantor)
+    wsgi = WsgiApp(app)
+
+    def masuk(id_):
+        kantor.jam.maju(seconds=31)
+        return Peramban(wsgi).masuk(id_, kantor)
+
+    return masuk
+
+
+def sahkan(siapa, isian):
+    usul = siapa("tini").kirim("POST", "/pegawai/karno/fakta", {"sumber": "SK 1/2026", **isian}).isi
+    jawab = siapa("vera").kirim("POST", f"/fakta/{usul['id']}/putusan", {"versi": usul["versi"], "sah": True})
+    assert jawab.status == 200, jawab.isi
+
+
+def hitung_ulang(kantor) -> Hitungan:
+    """The county's counts from the forecasts themselves."""
+    from chalicelib.rules.ramalan import hitung
+
+    h = Hitungan(opd="-")
+    for id_ in ORANG:
+        h = hitung(h, None, rak.ambil(kantor.store, id_))
+    return h
+
+
+def test_everybody_is_forecast_and_counted_once(kantor, siapa):
+    h = rak.hitungan(kantor.store)
+
+    assert (h.orang, h.versi > 0) == (len(ORANG), True)
+    assert h.model_copy(update={"versi": 0}) == hitung_ulang(kantor)
+    assert not ramalan.kerjakan(kantor)
+
+
+def test_a_confirmed_fact_works_the_gap_down(kantor, siapa):
+    vera = siapa("vera")
+    sebelum = vera.kirim("GET", "/ramalan-hitungan?opd=dinas").isi
+    kurang = {k["kode"]: k["jumlah"] for k in sebelum["kurang"]}
+    assert kurang["hukuman"] == 2
+    assert "karno" in {b["pegawai"] for b in vera.kirim("GET", "/celah?kurang=hukuman").isi["isi"]}
+
+    sahkan(siapa, {"jenis": "hukuman", "tindakan": "nihil"})
+    assert vera.kirim("GET", "/ramalan-hitungan").isi["antre"] is True
+    hitung_semua(kantor)
+
+    sesudah = vera.kirim("GET", "/ramalan-hitungan?opd=dinas").isi
+    assert {k["kode"]: k["jumlah"] for k in sesudah["kurang"]}["hukuman"] == 1
+    assert sesudah["antre"] is False
+    assert "karno" not in {b["pegawai"] for b in vera.kirim("GET", "/celah?kurang=hukuman").isi["isi"]}
+    assert rak.hitungan(kantor.store).model_copy(update={"versi": 0}) == hitung_ulang(kantor)
+
+
+def test_an_answer_without_gaps_rests_on_nothing_missing(kantor, siapa):
+    for jenis in ("hukuman", "cltn", "tugas_belajar", "ujian", "diklat"):
+        sahkan(siapa, {"jenis": jenis, "tindakan": "nihil"})
+    for tahun in (2024, 2025):
+        sahkan(siapa, {"jenis": "kinerja", "isi": {"tahun": tahun, "predikat": "Baik"}})
+    hitung_semua(kantor)
+
+    [hasil] = rak.ambil(kantor.store, "karno").hasil
+    assert (hasil.jenis, hasil.golongan_baru, str(hasil.paling_cepat), hasil.kurang) == ("REGULER", "III/b", "2026-12-01", ())  # fmt: skip
+
+
+def test_who_moves_is_counted_where_he_is(kantor, siapa):
+    p = rak_pegawai.ambil(kantor.store, "karno")
+    kantor.store.write(rak_pegawai.RAK.taruh(p.model_copy(update={"unit": "rsud", "opd": "rsud"})), rak.tanda("karno"))
+    sebelum = (rak.hitungan(kantor.store, "dinas").orang, rak.hitungan(kantor.store, "rsud").orang)
+    hitung_semua(kantor)
+
+    assert (rak.hitungan(kantor.store, "dinas").orang, rak.hitungan(kantor.store, "rsud").orang) == (sebelum[0] - 1, sebelum[1] + 1)  # fmt: skip
+
+
+def test_who_is_no_pns_any_more_leaves_the_counts(kantor, siapa):
+    p = rak_pegawai.ambil(kantor.store, "karno")
+    kantor.store.write(rak_pegawai.RAK.taruh(p.model_copy(update={"status": "PPPK"})), rak.tanda("karno"))
+    hitung_semua(kantor)
+
+    assert rak.ambil(kantor.store, "karno") is None
+    assert rak.hitungan(kantor.store).orang == len(ORANG) - 1
+
+
+def test_a_new_month_looks_at_everybody_again(kantor, siapa):
+    kantor.jam.maju(days=20)
+    assert ramalan.kerjakan(kantor)
+    hitung_semua(kantor)
+
+    assert str(rak.ambil(kantor.store, "karno").kapan) == "2027-01-01"
+    assert rak.hitungan(kantor.store).model_copy(update={"versi": 0}) == hitung_ulang(kantor)
+
+
+def test_a_pengelola_plans_for_his_own_office(siapa):
+    tini = siapa("tini")
+
+    assert {b["opd"] for b in tini.kirim("GET", "/ramalan").isi["isi"]} == {"Unit dinas"}
+    assert {b["opd"] for b in siapa("vera").kirim("GET", "/ramalan").isi["isi"]} > {"Unit dinas"}
+    assert tini.kirim("GET", "/ramalan?opd=rsud").status == 404
+    assert siapa("vera").kirim("GET", "/laporan/nominatif?periode=2026-12-01").isi["kode"] == "opd-kosong"
+
+
+@pytest.mark.parametrize("bentuk", ["xlsx", "pdf"])
+def test_the_nominative_list_names_those_of_the_period(bentuk, kantor, siapa):
+    jawab = siapa("tini").kirim("GET", f"/laporan/nominatif?periode=2026-12-01&bentuk={bentuk}")
+    assert jawab.status == 200, jawab.isi
+    [(isi, _)] = [b for k, b in kantor.documents.isi.items() if k.startswith("cetak/")]
+
+    if bentuk == "pdf":
+        assert bytes(isi)[:5] == b"%PDF-"
+        return
+    lembar = openpyxl.load_workbook(io.BytesIO(isi)).active
+    baris = list(lembar.values)
+    assert {b[1] for b in baris[1:]} == {"SOEKARJONO", "SUTINI", "Jumlah ke III/b"}
+    assert all(isinstance(b[2], str) and len(b[2]) == 18 for b in baris[1:3])
+
+
+def test_a_cell_is_text_even_when_it_looks_like_a_formula():
+    buku = openpyxl.load_workbook(io.BytesIO(buku_tulis.tulis("A", [["=1+1", "a<b&c"]])))
+
+    assert [c.value for c in next(buku.active.rows)] == ["=1+1", "a<b&c"]
+    assert buku.active["A1"].data_type != "f"
