@@ -69,6 +69,8 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/sop/", "sop", "SOP kenaikan pangkat", anggaran=(11_000, 1_800), cangkang=False,
             uraian="Setiap langkah usulan kenaikan pangkat: siapa, apa, dan berikutnya."),
     Halaman("/bantuan/", "naskah", "Bantuan dan kontak", naskah="bantuan.md", anggaran=RINGAN, uraian="Cara menghubungi BKPSDM."),
+    Halaman("/periksa-pesan/", "periksa-pesan", "Periksa pesan", skrip=True, anggaran=PINTU, cangkang=False,
+            uraian="Apakah pesan yang mengaku dari SIKAP benar dari SIKAP."),
     Halaman("/privasi/", "naskah", "Pelindungan data pribadi", naskah="privasi.md", anggaran=RINGAN, cangkang=False,
             uraian="Data apa yang disimpan SIKAP, untuk apa, dan hak Anda."),
     Halaman("/aksesibilitas/", "naskah", "Pernyataan aksesibilitas", naskah="aksesibilitas.md", anggaran=RINGAN, cangkang=False,

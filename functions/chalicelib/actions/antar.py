@@ -7,6 +7,8 @@ the second way. It is never sent blindly again.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from chalicelib.actions import Kantor
@@ -30,13 +32,22 @@ HENTI = timedelta(hours=1)
 _K = KeadaanKabar
 
 
-def antar(kantor: Kantor, batas: int = 50) -> int:
-    """Work on what is due; answers how many messages were moved on (0: nothing to do now)."""
+def antar(kantor: Kantor, batas: int = 20) -> int:
+    """Work on what is due; answers how many messages were moved on (0: nothing to do now).
+
+    Claims are made one after the other, the provider (who takes his time) is spoken to by several threads.
+    """
     kerja = rak.jatuh_tempo(kantor.store, kantor.jam().isoformat(), batas)
-    return sum(_satu(kantor, kabar) for kabar in kerja)
+    kiriman: list[Callable[[], bool]] = []
+    banyak = sum(_satu(kantor, kabar, kiriman) for kabar in kerja)
+    if kiriman:
+        with ThreadPoolExecutor(len(kiriman)) as kolam:
+            list(kolam.map(lambda kirim: kirim(), kiriman))
+    return banyak
 
 
-def _satu(kantor: Kantor, k: Kabar) -> bool:
+def _satu(kantor: Kantor, k: Kabar, kiriman: list[Callable[[], bool]]) -> bool:
+    """Decide about one message; True when it moved on. One that may leave is claimed and added to `kiriman`."""
     kanal = kantor.notify[k.rute or kantor.setelan.kanal]
     orang = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{k.kepada}")
     try:
@@ -48,13 +59,13 @@ def _satu(kantor: Kantor, k: Kabar) -> bool:
         if not KABAR[k.kode].wajib and rak_kanal.berhenti(kantor.store, k.kepada):
             return _selesai(kantor, k, {"keadaan": _K.TERKIRIM, "kanal": "kabar", "alasan": aturan.BERHENTI}, [])
         if not (tujuan := k.tujuan or aturan.tujuan(orang, surel=kanal.surel)):
-            return _selesai(
-                kantor, k, {"keadaan": _K.GAGAL, "alasan": aturan.TANPA_TUJUAN}, _kedua(kantor, k, kanal, orang)
-            )
+            ubah: dict[str, object] = {"keadaan": _K.GAGAL, "alasan": aturan.TANPA_TUJUAN}
+            return _selesai(kantor, k, ubah, _kedua(kantor, k, kanal, orang))
         dipegang = _sewa(kantor, k, kanal, tujuan)
     except Conflict:
         return False  # another worker was first
-    return _serahkan(kantor, dipegang, kanal, orang, semula=k.tujuan)
+    kiriman.append(lambda: _serahkan(kantor, dipegang, kanal, orang, semula=k.tujuan))
+    return True
 
 
 def _tunda(kantor: Kantor, k: Kabar, kanal: Notify) -> datetime | None:

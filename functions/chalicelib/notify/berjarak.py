@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 
@@ -9,7 +10,7 @@ from chalicelib.notify import Hasil, Notify, Surat
 
 
 class Berjarak:
-    """Around another channel; waits between two messages. For one worker at a time."""
+    """Around another channel; waits between two messages, whichever threads bring them."""
 
     def __init__(
         self,
@@ -20,12 +21,14 @@ class Berjarak:
         tidur: Callable[[float], None] = time.sleep,
     ) -> None:
         self._kanal, self._jeda, self._jam, self._tidur = kanal, 1 / per_detik, jam, tidur
-        self._boleh = 0.0
+        self._boleh, self._kunci = 0.0, threading.Lock()
         self.nama, self.surel, self.orang_per_hari = kanal.nama, kanal.surel, kanal.orang_per_hari
 
     def kirim(self, surat: Surat) -> Hasil:
         """Hand over one message, in its turn."""
-        if (tunggu := self._boleh - self._jam()) > 0:
+        with self._kunci:
+            giliran = max(self._jam(), self._boleh)
+            self._boleh = giliran + self._jeda
+        if (tunggu := giliran - self._jam()) > 0:
             self._tidur(tunggu)
-        self._boleh = max(self._jam(), self._boleh) + self._jeda
         return self._kanal.kirim(surat)

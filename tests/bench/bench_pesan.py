@@ -1,0 +1,53 @@
+"""How fast 600 notices to 600 people leave, and what a day's limit does to the order: python tests/bench/bench_pesan.py."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+AKAR = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(AKAR), str(AKAR / "functions"), str(AKAR / "tests")]
+
+from alat_kantor import nip, orang  # noqa: E402
+from alat_pesan import Pesan, buka_pesan  # noqa: E402
+from chalicelib.actions import antar  # noqa: E402
+from chalicelib.actions.kabari import kepada_diri  # noqa: E402
+from chalicelib.notify.berjarak import Berjarak  # noqa: E402
+from chalicelib.records import pegawai as rak_pegawai  # noqa: E402
+
+BANYAK = 600
+
+
+def siapkan(pesan: Pesan) -> None:
+    for i in range(BANYAK):
+        p = orang(f"p{i}", 20 + i % 70, f"ORANG {i}", "sd-1")
+        baru = p.model_copy(update={"nip": f"{nip(0)[:14]}{i:04}", "telepon": f"+62812{i:05}1111"})
+        pesan.kantor.store.write(*rak_pegawai.simpan(baru))
+    for i in range(BANYAK):
+        pesan.kantor.store.write(kepada_diri(pesan.kantor, f"p{i}", "AMAN1", bantuan="x"))
+
+
+def ukur(per_detik: float, orang_per_hari: int) -> None:
+    """Print when 95 % and all of them were handed over, and whether the order was kept."""
+    with buka_pesan() as pesan:
+        kanal = replace(pesan.kantor.notify["whatsapp"], orang_per_hari=orang_per_hari)  # type: ignore[type-var]
+        pesan.kantor.notify["whatsapp"] = Berjarak(kanal, per_detik)  # type: ignore[index]
+        pesan.kantor.jam.kini = datetime(2026, 11, 25, 3, tzinfo=UTC)  # type: ignore[attr-defined]
+        siapkan(pesan)
+        mulai, saat = time.perf_counter(), []
+        while antar.antar(pesan.kantor):
+            saat += [time.perf_counter() - mulai] * (len(pesan.wa.terkirim) - len(saat))
+        urut = [int(p["to"][5:10]) for p in pesan.wa.terkirim]
+        p95 = saat[int(len(saat) * 0.95) - 1]
+        print(
+            f"{per_detik:.0f} a second, {orang_per_hari or 'any number of'} people a day: {len(saat)} handed over,"
+            f" 95 % of them after {p95:.1f} s, all after {saat[-1]:.1f} s; first come first served: {urut == sorted(urut)}"
+        )
+
+
+if __name__ == "__main__":
+    ukur(80, 0)
+    ukur(20, 250)
