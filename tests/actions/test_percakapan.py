@@ -9,6 +9,8 @@ import pytest
 from alat_orang import Orang
 from alat_rute import buka  # noqa: F401 - opens all counters
 from alat_wa import RAHASIA, keadaan, tanda_tangan, tulisan
+from chalicelib.actions import percakapan, surat_masuk
+from chalicelib.records import surat_masuk as surat_masuk_rak
 from chalicelib.rules import percakapan as kata
 from chalicelib.rules.percakapan import Niat, mengerti
 
@@ -195,3 +197,37 @@ def test_anybody_may_ask_whether_a_message_is_ours(pesan, chat):
             "judul": "",
             "dikirim_pada": None,
         }
+
+
+def test_a_body_that_breaks_the_work_holds_up_nobody_and_is_given_up(pesan, chat, monkeypatch):
+    asli, kali = percakapan.kata.mengerti, []
+
+    def patah(teks):
+        if teks == "RACUN":
+            kali.append(teks)
+            raise ZeroDivisionError
+        return asli(teks)
+
+    monkeypatch.setattr(percakapan.kata, "mengerti", patah)
+    with pytest.raises(ZeroDivisionError):
+        pesan.webhook(tulisan(NOMOR, "RACUN", "wamid.RACUN"))
+    pesan.kantor.store.write(surat_masuk_rak.simpan(tulisan(NOMOR, "bantuan", "wamid.SEHAT"), pesan.kantor.jam()))
+    for _ in range(4):
+        with pytest.raises(ZeroDivisionError):
+            surat_masuk.olah(pesan.kantor)
+    assert surat_masuk.olah(pesan.kantor) == 0 and len(kali) == 5
+    pesan.kerjakan()
+    assert "(0351) 749034" in pesan.wa.terkirim[-1]["text"]["body"]
+
+
+def test_two_messages_at_once_of_one_sender_are_both_answered(pesan, chat, monkeypatch):
+    asli, dua = percakapan._isi, iter([True])
+
+    def sela(kantor, punya, satu):
+        if next(dua, False):
+            percakapan.jawab(kantor, satu._replace(id="wamid.SELA"))
+        return asli(kantor, punya, satu)
+
+    monkeypatch.setattr(percakapan, "_isi", sela)
+    chat("bantuan")
+    assert len(pesan.wa.terkirim) + len([k for k in pesan.kabar("karno") if k.keadaan == "antre"]) == 2

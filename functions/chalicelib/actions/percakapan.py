@@ -26,24 +26,32 @@ TAMU = "tamu"
 
 def jawab(kantor: Kantor, pesan: PesanMasuk) -> None:
     """Owe the answer, together with the mark that this message was answered."""
+    tanda = f"WA-PESAN#{_sidik(pesan.id)}"
+    while kantor.store.get(tanda, "-") is None:
+        try:
+            if operasi := _utang(kantor, pesan, tanda):
+                kantor.store.write(*operasi)
+                kantor.nyalakan()
+            return
+        except Conflict:
+            continue  # answered meanwhile, or another message of this sender was counted first
+
+
+def _utang(kantor: Kantor, pesan: PesanMasuk, tanda: str) -> list[Operasi]:
+    """The mark, the count and the answer; nothing when he had enough of them this hour."""
     kini = kantor.jam()
     ingat = int((kini + timedelta(days=8)).timestamp())
-    tanda = Put(f"WA-PESAN#{_sidik(pesan.id)}", "-", {}, expect=Harap.TIADA, expires=ingat)
     pk, sk = f"LAJU#{_sidik(pesan.dari)}", kini.strftime("%Y%m%d%H")
     sudah = kantor.store.get(pk, sk)
     banyak = int(str(sudah.body["n"])) if sudah else 0
     if banyak >= PALING_BANYAK:
-        return
+        return []
     laju = Put(pk, sk, {"n": banyak + 1}, expect=sudah.version if sudah else Harap.TIADA, expires=ingat)
     punya = rak_pegawai.menurut_telepon(kantor.store, pesan.dari)
     isi, ubah = _isi(kantor, punya, pesan)
     kepada = punya[0].id if len(punya) == 1 else TAMU
     surat = rak_kabar.RAK.taruh(tulis(kantor, kepada, "JAWAB", tujuan=pesan.dari, isi=isi))
-    try:
-        kantor.store.write(tanda, laju, surat, *ubah)
-    except Conflict:
-        return  # answered before
-    kantor.nyalakan()
+    return [Put(tanda, "-", {}, expect=Harap.TIADA, expires=ingat), laju, surat, *ubah]
 
 
 def _isi(kantor: Kantor, punya: list[Pegawai], pesan: PesanMasuk) -> tuple[str, list[Operasi]]:

@@ -49,10 +49,20 @@ def terima(kantor: Kantor, tanda_tangan: str, isi: bytes) -> None:
 
 
 def olah(kantor: Kantor, batas: int = 50) -> int:
-    """The worker's share; answers how many bodies were worked on."""
+    """The worker's share; answers how many bodies were worked on.
+
+    A body that breaks the work goes behind the others, so that it holds up nobody's answer; the first fault is raised at the end.
+    """
     kerja = rak.menunggu(kantor.store, batas)
+    rusak: list[Exception] = []
     for item in kerja:
-        _satu(kantor, item)
+        try:
+            _satu(kantor, item)
+        except Exception as sebab:
+            rusak.append(sebab)
+            kantor.store.write(rak.tunda(item, kantor.jam()))
+    if rusak:
+        raise rusak[0]
     return len(kerja)
 
 

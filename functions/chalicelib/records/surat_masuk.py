@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 
 from chalicelib.store import Harap, Item, Put, Store
 
+BATAS_COBA = 5
+"""Tries to work on one body."""
 INGAT = timedelta(days=8)
 """The provider repeats for seven days."""
 
@@ -28,6 +30,17 @@ def selesai(item: Item, kini: datetime) -> Put:
     """Worked on: the content goes, its mark stays."""
     kosong: Mapping[str, object] = {"isi": ""}
     return Put(item.pk, item.sk, kosong, expect=item.version, expires=_lewat(kini))
+
+
+def tunda(item: Item, kini: datetime) -> Put:
+    """Working on it failed: behind the others, and after `BATAS_COBA` tries never again (its content stays for a week)."""
+    coba = int(str(item.body.get("coba", 0))) + 1
+    isi: Mapping[str, object] = {"isi": item.body["isi"], "coba": coba}
+    urut = f"{kini.isoformat()}#{item.pk[8:24]}"
+    return Put(
+        item.pk, item.sk, isi, expect=item.version, expires=_lewat(kini),
+        index={} if coba >= BATAS_COBA else {"g1": ("SURAT-MASUK", urut)},
+    )  # fmt: skip
 
 
 def _lewat(kini: datetime) -> int:
