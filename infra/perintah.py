@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from infra import pustaka, sasaran, situs
-from infra.tempat import Berhenti, lingkungan, siapkan_data
+from infra.tempat import AKAR, Berhenti, lingkungan, siapkan_data
 
 
 def main(argv: list[str]) -> None:
     """Run one command. Does not come back where the functions take over."""
     siapkan_data()
     if argv[:1] and argv[0] in sasaran.PERINTAH and not {"-h", "--help"} & set(argv) and argv[1:]:
-        raise SystemExit(sasaran.main(argv))
+        return _sasaran(argv)
     perpustakaan = pustaka.pasang()
     if argv == ["site"]:
         return situs.bangun(perpustakaan, paksa=True)
     sekitar = lingkungan(perpustakaan.tambahan)
     return os.execve(perpustakaan.python, [perpustakaan.python, "-P", "-m", "chalicelib.edge.perintah", *argv], sekitar)
+
+
+def _sasaran(argv: list[str]) -> None:
+    """A server needs only Python itself; AWS needs its client, which lives among our libraries."""
+    if sasaran.jenis(Path(argv[1])) != "aws":
+        raise SystemExit(sasaran.main(argv))
+    perpustakaan = pustaka.pasang()
+    sekitar = {**os.environ, **perpustakaan.tambahan, "PYTHONPATH": str(AKAR)}
+    os.execve(perpustakaan.python, [perpustakaan.python, "-P", "-m", "infra.sasaran", *argv], sekitar)
 
 
 if __name__ == "__main__":

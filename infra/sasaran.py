@@ -44,18 +44,28 @@ def main(argv: list[str]) -> int:
 
 def buka(berkas: Path, *, lihat: bool) -> Sasaran:
     """The deployment that a settings file describes. Raises Berhenti with every mistake in it."""
-    jenis = _jenis(berkas)
-    if jenis == "server":
+    jenis_ = jenis(berkas)
+    if jenis_ == "server":
         from infra.server import aturan, mesin, periksa, tata
 
         s, m = aturan.Server(baca(berkas, aturan.ATURAN)), mesin.Mesin()
         return Sasaran(tata.langkah(s, m), periksa.semua(s, m) if lihat else [])
-    raise Berhenti(f'{berkas}:1: sasaran.jenis: pilih "server". Salin dari infra/server/contoh.toml.')
+    if jenis_ == "aws":
+        from infra.aws import aturan as aturan_aws
+        from infra.aws import tata as tata_aws
+
+        return Sasaran(tata_aws.langkah(tata_aws.Aws(baca(berkas, aturan_aws.ATURAN))), [])
+    raise Berhenti(
+        f"{berkas}:1: sasaran.jenis: pilih salah satu: server, aws. Contoh: infra/server/contoh.toml, infra/aws/contoh.toml."
+    )
 
 
-def _jenis(berkas: Path) -> str:
+def jenis(berkas: Path) -> str:
+    """Which kind of deployment a settings file describes. Raises Berhenti when there is no such file."""
     if not berkas.is_file():
-        raise Berhenti(f"{berkas} tidak ada. Salin infra/server/contoh.toml, ubah, lalu sebutkan letaknya.")
+        raise Berhenti(
+            f"{berkas} tidak ada. Salin infra/server/contoh.toml atau infra/aws/contoh.toml, ubah, lalu sebutkan letaknya."
+        )
     try:
         return str(tomllib.loads(berkas.read_text(encoding="utf-8")).get("sasaran", {}).get("jenis", ""))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError):
@@ -101,4 +111,7 @@ def _pengurai() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Berhenti as sebab:
+        sys.exit(str(sebab))

@@ -37,6 +37,8 @@ class Setelan(Isian):
     rahasia: Annotated[
         str, Field(description="Rahasia penanda tangan kursor dan kode (32+ karakter); infra/run membuatnya sendiri")
     ] = ""
+    rahasia_ssm: Annotated[str, Field(description="AWS: nama parameter SSM yang menyimpan rahasia itu")] = ""
+    antrean_url: Annotated[str, Field(description="AWS: alamat SQS yang membangunkan pekerja")] = ""
     proksi_tepercaya: Annotated[
         int, Field(description="Jumlah proksi di depan yang X-Forwarded-For-nya dipercaya", ge=0, le=5)
     ] = 0

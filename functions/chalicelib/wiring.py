@@ -68,7 +68,8 @@ def _di_dalam(alamat: str) -> bool:
 @cache
 def setelan() -> Setelan:
     """The settings of this process."""
-    return baca_setelan(os.environ)
+    dibaca = baca_setelan(os.environ)
+    return dibaca.model_copy(update={"rahasia": _dari_ssm(dibaca)}) if dibaca.rahasia_ssm else dibaca
 
 
 @cache
@@ -91,7 +92,7 @@ def buat_kantor(setelan: Setelan) -> Kantor:
         jam=lambda: datetime.now(UTC),
         id_baru=Ulid(),
         rahasia=secrets.token_bytes,
-        nyalakan=lonceng().set,
+        nyalakan=_pembangun(setelan),
     )
 
 
@@ -99,6 +100,19 @@ def buat_kantor(setelan: Setelan) -> Kantor:
 def lonceng() -> threading.Event:
     """The bell that wakes this process's worker."""
     return threading.Event()
+
+
+def _dari_ssm(s: Setelan) -> str:
+    from chalicelib.notify.aws import rahasia
+
+    return rahasia(s.rahasia_ssm, s.s3_wilayah, s.store_alamat)
+
+
+def _pembangun(s: Setelan) -> Callable[[], None]:
+    """What wakes the worker after a commit: the bell of this process, or a message to AWS's queue. Never raises."""
+    from chalicelib.notify.aws import pembangun
+
+    return pembangun(s.antrean_url, s.s3_wilayah, s.store_alamat) if s.antrean_url else lonceng().set
 
 
 def asal_penyimpanan(setelan: Setelan) -> str:
