@@ -20,7 +20,7 @@ from sitebuild.tolak import SitusRusak  # noqa: E402
 
 from schemas.setelan import AWALAN, Setelan  # noqa: E402
 
-SETELAN = ("bantuan_telepon", "sesi_jam", "sesi_diam_menit")
+SETELAN = ("bantuan_telepon", "sesi_jam", "sesi_diam_menit", "batas_bkn")
 """Settings that pages show; the rest of the environment is not the press's business."""
 
 
@@ -37,7 +37,7 @@ def laporkan(hasil: Hasil, rinci: bool) -> None:
         for url, (html, skrip) in sorted(hasil.halaman.items()):
             print(f"{html:7} {skrip:7}  {url}")
     print(
-        f"{len(hasil.halaman)} pages; CSS {hasil.gaya}, all JavaScript {hasil.skrip}, offline shell {hasil.cangkang} bytes (br)"
+        f"{len(hasil.halaman)} pages; CSS {hasil.gaya}, all JavaScript {hasil.skrip}, scanner {hasil.pindai}, offline shell {hasil.cangkang} bytes (br)"
     )
 
 

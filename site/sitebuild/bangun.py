@@ -22,6 +22,9 @@ STATIS = Path(__file__).parent.parent / "static"
 PEMBUKA = ("js/sambungan.mjs",)
 """Modules of every page; pages for signed-in people add sesi and antrean."""
 
+PEMINDAI = "components/pindai/"
+"""Modules that no page starts with."""
+
 
 class Hasil(NamedTuple):
     """What was made: bytes after brotli, by page (HTML, JavaScript at start) and in all."""
@@ -29,6 +32,7 @@ class Hasil(NamedTuple):
     halaman: dict[str, tuple[int, int]]
     gaya: int
     skrip: int
+    pindai: int
     cangkang: int
 
 
@@ -42,7 +46,7 @@ def bangun(tujuan: Path, setelan: Setelan | None = None) -> Hasil:
     folder = "/a/" + aset.cap(*modul.values())
     env = lingkungan(
         gaya=gaya, folder=folder, menu=MENU, telepon=setelan.bantuan_telepon,
-        diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
+        batas_bkn=setelan.batas_bkn, diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
         sebutan_peran=_sebut, daftar_peran=[(p.value, SEBUTAN[p]) for p in Peran if p is not Peran.PNS],
         jenis_kp=[(j.value, SEBUTAN_JENIS[j]) for j in Jenis], alasan={u.value: list(isi.items()) for u, isi in ALASAN.items()},
         naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon), halaman_semua=HALAMAN,
@@ -97,11 +101,13 @@ def _simpan(jalur: Path, teks: str) -> None:
 
 def _timbang(berkas: dict[str, str], mulai: dict[str, int], modul: dict[str, str], gaya: str) -> Hasil:
     html = {url: len(mampat.br(isi.encode())) for url, isi in berkas.items()}
-    skrip = sum(len(mampat.br(isi.encode())) for isi in modul.values())
+    berat = {nama: len(mampat.br(isi.encode())) for nama, isi in modul.items()}
+    semua, pindai = sum(berat.values()), sum(n for nama, n in berat.items() if nama.startswith(PEMINDAI))
     umum = [u for u in pekerja.cangkang([])["umum"] if u in html]
     return Hasil(
         {url: (html[url], mulai[url]) for url in berkas},
         len(mampat.br(gaya.encode())),
-        skrip,
-        skrip + sum(html[u] for u in umum),
+        semua - pindai,
+        pindai,
+        semua + sum(html[u] for u in umum),
     )

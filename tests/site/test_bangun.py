@@ -60,9 +60,13 @@ def test_two_pages_with_one_title_are_refused(situs):
 
 def test_weight_over_budget_is_refused():
     berat = Hasil(
-        {h.url: (h.anggaran[0] + 1, 0) for h in HALAMAN}, periksa.GAYA + 1, periksa.SKRIP + 1, periksa.CANGKANG + 1
+        {h.url: (h.anggaran[0] + 1, 0) for h in HALAMAN},
+        periksa.GAYA + 1,
+        periksa.SKRIP + 1,
+        periksa.PINDAI + 1,
+        periksa.CANGKANG + 1,
     )
-    assert len(periksa.timbang(berat)) == len(HALAMAN) + 3
+    assert len(periksa.timbang(berat)) == len(HALAMAN) + 4
 
 
 def test_the_same_input_gives_the_same_bytes(situs, tmp_path):

@@ -32,6 +32,12 @@ export async function antrean() {
   return id ? (await lihatSemua('antrian', `${id}:`)).sort((a, b) => a.pada - b.pada) : [];
 }
 
+/** Something of this person would be lost with this device's drawer: files on their way, or photos not sent yet. */
+export async function adaBelumTerkirim() {
+  const id = ingatan()?.id;
+  return Boolean(id && ((await antrean()).length || (await lihatSemua('draf', `${id}:pindai:`)).length));
+}
+
 /** Forget the person and everything of his on this device (drafts, queue, answers). */
 export async function lupakan() {
   const id = ingatan()?.id;
@@ -39,7 +45,7 @@ export async function lupakan() {
   if (id) await Promise.all(['draf', 'antrian', 'cache'].map((toko) => hapusSemua(toko, `${id}:`)));
 }
 
-/** Sign out here. Files not sent yet would be lost: ask first with `antrean()`. */
+/** Sign out here. Files not sent yet would be lost: ask first with `adaBelumTerkirim()`. */
 export async function keluar() {
   await kirim('DELETE', '/api/sesi', {}, {masuk: false}).catch((galat) => {
     if (galat.status !== 401) throw galat;

@@ -6,7 +6,7 @@ import {ambil, kirim} from '../js/api.mjs';
 import {daftar, isi, kabari, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
-import {antrean, keluar, saya} from '../js/sesi.mjs';
+import {adaBelumTerkirim, keluar, saya} from '../js/sesi.mjs';
 
 const totp = () => import('../bagian/totp.mjs');
 const aksi = (nama, lakukan) => {
@@ -52,7 +52,7 @@ function berikanTombol(unsur, {id, perangkat}) {
 }
 
 aksi('keluar', async () => {
-  if ((await antrean()).length && !(await tanya('tanya-keluar'))) return;
+  if ((await adaBelumTerkirim()) && !(await tanya('tanya-keluar'))) return;
   await keluar();
 });
 aksi('keluar-lain', async () => {

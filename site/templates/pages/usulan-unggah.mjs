@@ -6,7 +6,6 @@ import {tanggal} from '../js/bentuk.mjs';
 import {kabari, parameter, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
-import {jadiPdf} from '../js/jadi-pdf.mjs';
 
 const id = parameter('id');
 const slot = parameter('slot');
@@ -45,7 +44,7 @@ async function pasang(berkas, ulang = true) {
 
 for (const unsur of ['#kembali', '#selesai']) satu(unsur).href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
 await muat();
-pasangUnggah(satu('.unggah'), () => ({pegawai: usulan?.pegawai.id, slot, usulan: id}), pasang, jadiPdf);
+pasangUnggah(satu('.unggah'), () => ({pegawai: usulan?.pegawai.id, slot, usulan: id}), pasang);
 formulir(satu('#jawab'), async (isi) => {
   await kirim('PUT', `${alamat}/berkas/${slot}/jawaban`, {...isi, versi: usulan.versi});
   location.assign(`/usulan/lihat/?id=${encodeURIComponent(id)}`);

@@ -1,7 +1,8 @@
 /** A document's box: take a photo or choose a file; says what happens to it until the receipt. */
 
 import {satu, semua, tampil} from '../../js/dom.mjs';
-import {antrean} from '../../js/sesi.mjs';
+import {antrean, ingatan} from '../../js/sesi.mjs';
+import {lihat} from '../../js/simpan.mjs';
 
 const KATA = {
   menunggu: 'Tersimpan di perangkat ini. Menunggu sinyal.', mengirim: 'Sedang dikirim…', terkirim: 'Terkirim dan diterima.',
@@ -14,9 +15,12 @@ setTimeout(() => unggahan().catch(() => {}), 2000);
 
 /**
  * Make a box of the component work. `untuk()` gives {pegawai, slot, usulan?}; `selesai(berkas)` gets the receipt, also of a file
- * that was chosen before the page was loaded again. `olah(file)` may turn a photo into something else first (the scanner).
+ * that was chosen before the page was loaded again. On a page with a scanner, photos go through it; a PDF passes as it is.
  */
-export function pasangUnggah(kotak, untuk, selesai = () => {}, olah = async (file) => file) {
+export function pasangUnggah(kotak, untuk, selesai = () => {}) {
+  const draf = () => `${ingatan()?.id}:pindai:${untuk().pegawai}:${untuk().slot}`;
+  const pindai = async (foto) => (await import('../pindai/behaviour.mjs')).pindai(kotak, draf(), foto, masukkan);
+  const masukkan = async (file) => (await unggahan()).unggahBerkas(file, untuk());
   const milik = (e) => e.slot === untuk().slot && e.pegawai === untuk().pegawai;
   const keadaan = satu('.unggah__keadaan', kotak);
   const bilah = satu('progress', kotak);
@@ -33,18 +37,27 @@ export function pasangUnggah(kotak, untuk, selesai = () => {}, olah = async (fil
   };
   new BroadcastChannel('antrean').onmessage = ({data}) => milik(data) && tunjukkan(data);
   antrean().then((isi) => isi.filter(milik).forEach(tunjukkan));
+  const pemindai = satu('.pindai');
+  if (pemindai) lihat('draf', draf()).then((ada) => ada && pindai([])).catch(() => {});
   for (const bidang of semua('.unggah__berkas', kotak)) {
     bidang.addEventListener('change', async () => {
-      const [file] = bidang.files;
-      if (!file) return;
+      const dipilih = [...bidang.files];
+      bidang.value = '';
+      if (!dipilih.length) return;
       lapor('Menyiapkan berkas…');
       try {
-        const {unggahBerkas} = await unggahan();
-        await unggahBerkas(await olah(file), untuk());
+        await siapkan(dipilih);
       } catch (galat) {
         lapor(`${galat.message} ${galat.petunjuk ?? ''}`.trim(), true);
       }
-      bidang.value = '';
     });
+  }
+  async function siapkan(dipilih) {
+    const foto = dipilih.filter(({name, type}) => type.startsWith('image/') || /\.hei[cf]$/i.test(name));
+    if (pemindai && foto.length === dipilih.length) {
+      await pindai(foto);
+      if (satu('.unggah__keadaan', kotak).textContent === 'Menyiapkan berkas…') lapor('');
+    } else if (dipilih.length > 1) lapor('Pilih satu PDF, atau beberapa foto sekaligus.', true);
+    else await masukkan(dipilih[0]);
   }
 }
