@@ -14,11 +14,14 @@ from pathlib import Path
 
 import alat_kantor
 import pyotp
+from alat_kantor import ORANG, SANDI, nip
 from chalicelib.wiring import baca_setelan, buat_kantor
+from playwright.sync_api import Page, expect
 
 from infra.penyimpanan import cari_weed, nyalakan
 from infra.proses import Keluarga, menjawab, pintu_bebas_sesudah
 from infra.pustaka import Pustaka
+from schemas.peran import WAJIB_KODE
 
 AKAR = Path(__file__).resolve().parents[1]
 
@@ -88,3 +91,15 @@ def _layani(keluarga: Keluarga, lingkungan: Mapping[str, str], pintu: int, situs
     catatan = folder / f"layanan-{datetime.now(UTC):%H%M%S%f}.log"
     anak = keluarga.mulai("Layanan", perintah, lingkungan={**os.environ, **lingkungan}, catatan=catatan)
     keluarga.tunggu_siap(anak, lambda: menjawab(f"http://127.0.0.1:{pintu}/api/sehat"), 60)
+
+
+def masuk(halaman: Page, siapa: str, produk: Produk) -> None:
+    """Sign in as this person does, with the code where it is owed."""
+    halaman.goto("/masuk/")
+    halaman.get_by_label("NIP").fill(nip(list(ORANG).index(siapa)))
+    halaman.get_by_label("Kata sandi", exact=True).fill(SANDI)
+    halaman.get_by_role("button", name="Masuk").click()
+    if ORANG[siapa][2] in WAJIB_KODE:
+        halaman.get_by_label("Kode").fill(produk.kode())
+        halaman.get_by_role("button", name="Lanjut").click()
+    expect(halaman.get_by_role("heading", level=1)).to_contain_text(ORANG[siapa][0])

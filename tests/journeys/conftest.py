@@ -6,11 +6,8 @@ from collections.abc import Callable, Iterator
 
 import alat_produk
 import pytest
-from alat_kantor import ORANG, SANDI, nip
-from alat_produk import Produk
-from playwright.sync_api import Page, expect
-
-from schemas.peran import WAJIB_KODE
+from alat_produk import Produk, masuk
+from playwright.sync_api import Page
 
 LEBAR = {"ponsel": (360, 740), "meja": (1280, 800)}
 Buka = Callable[..., Page]
@@ -50,15 +47,3 @@ def orang(peramban, produk) -> Iterator[Buka]:
 
 def _curiga(kata: str) -> bool:
     return "Content Security Policy" in kata or "TrustedHTML" in kata or "TrustedScript" in kata
-
-
-def masuk(halaman: Page, siapa: str, produk: Produk) -> None:
-    """Sign in as this person does, with the code where it is owed."""
-    halaman.goto("/masuk/")
-    halaman.get_by_label("NIP").fill(nip(list(ORANG).index(siapa)))
-    halaman.get_by_label("Kata sandi", exact=True).fill(SANDI)
-    halaman.get_by_role("button", name="Masuk").click()
-    if ORANG[siapa][2] in WAJIB_KODE:
-        halaman.get_by_label("Kode").fill(produk.kode())
-        halaman.get_by_role("button", name="Lanjut").click()
-    expect(halaman.get_by_role("heading", level=1)).to_contain_text(ORANG[siapa][0])
