@@ -99,6 +99,8 @@ MATRIKS: dict[str, str] = {
     "POST /impor/{id}/penerapan": "",
     "GET /kabar": "audi admi",
     "POST /kabar/{id}/kirim-ulang": "",
+    "GET /kanal": "audi admi",
+    "POST /kanal/uji": "admi",
     "GET /nomor-mati": "tini marni admi",
     "GET /audit": "audi admi",
     "GET /cadangan": "audi admi",

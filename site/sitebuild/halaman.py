@@ -117,6 +117,7 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/unit/", "unit", "OPD dan unit", skrip=True, peran=BKPSDM | PENCATAT | {Peran.PENGELOLA_OPD}, anggaran=(7_500, 9_500), cangkang=False),
     Halaman("/periode/", "periode", "Periode", skrip=True, peran=SEMUA, anggaran=(7_500, 9_000), cangkang=False),
     Halaman("/log-kabar/", "log-kabar", "Log kabar", skrip=True, peran=PENCATAT, cangkang=False),
+    Halaman("/kanal/", "kanal", "Kanal dan templat kabar", skrip=True, peran=PENCATAT, data="/api/kanal", cangkang=False),
     Halaman("/nomor-mati/", "nomor-mati", "Nomor tidak dapat dihubungi", skrip=True, peran=ADMIN | {Peran.PENGELOLA_OPD}, cangkang=False),
     Halaman("/jurnal/", "jurnal", "Jurnal tindakan", skrip=True, peran=PENCATAT, cangkang=False),
 )

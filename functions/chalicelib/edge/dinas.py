@@ -12,6 +12,7 @@ from chalicelib.actions import (
     demo,
     impor,
     kabar,
+    kanal,
     kantor_akun,
     kesehatan,
     nomor_mati,
@@ -27,7 +28,7 @@ from schemas.cadangan import PandanganCadangan
 from schemas.catatan import PandanganCatatan
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.impor import IsianImpor, IsianTerapImpor
-from schemas.kanal import NomorMati
+from schemas.kanal import NomorMati, PandanganKanal
 from schemas.kueri import KueriAudit, KueriKabar, KueriPeriode, KueriUnit
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit
 from schemas.pandangan import (
@@ -175,6 +176,18 @@ def log_kabar(loket: Loket) -> Halaman[PandanganKabar]:
 def kirim_ulang(loket: Loket, id: str) -> PandanganKabar:
     """Kirim ulang kabar yang tidak sampai."""
     return kabar.kirim_ulang(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "GET", "/kanal", MENCATAT, keluar=PandanganKanal)
+def lihat_kanal(loket: Loket) -> PandanganKanal:
+    """Kanal kabar, yang sedang berhenti, dan templat pesannya."""
+    return kanal.lihat(loket.kantor, loket.pelaku)
+
+
+@rute(bp, "POST", "/kanal/uji", ADMIN, status=204)
+def uji_kanal(loket: Loket) -> None:
+    """Kirim pesan uji ke nomor sendiri."""
+    kanal.uji(loket.kantor, loket.pelaku)
 
 
 @rute(bp, "GET", "/nomor-mati", ADMIN | {Peran.PENGELOLA_OPD}, kueri=KueriHalaman, keluar=Halaman[NomorMati])

@@ -52,6 +52,12 @@ def giliran(store: Store, hari: date, kepada: str, kini: datetime, orang_per_har
     return None
 
 
+def orang_hari_ini(store: Store, hari: date) -> int:
+    """How many people were written to on this day, where the channel counts them."""
+    jumlah = store.get(f"KUOTA#{hari}", "JUMLAH")
+    return int(str(jumlah.body["orang"])) if jumlah else 0
+
+
 def catat_giliran(store: Store, hari: date, kepada: str, kini: datetime) -> list[Operasi]:
     """Count him among the people of today, as writes."""
     pk, lewat = f"KUOTA#{hari}", int((kini + timedelta(days=2)).timestamp())
