@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from schemas.fakta import KOLOM, MODEL, SEBUTAN_FAKTA
 from schemas.peran import SEBUTAN, Peran
 from schemas.setelan import Setelan
 from schemas.usulan import SEBUTAN_JENIS, Jenis
-from sitebuild import aset, keamanan, mampat, pekerja, periksa, sop
+from sitebuild import aset, aturan_berlaku, keamanan, mampat, pekerja, periksa, sop
 from sitebuild.cetak import contoh, lingkungan
 from sitebuild.halaman import HALAMAN, MENU, Halaman
 from sitebuild.naskah import naskah
@@ -50,6 +51,7 @@ def bangun(tujuan: Path, setelan: Setelan | None = None) -> Hasil:
         sebutan_peran=_sebut, daftar_peran=[(p.value, SEBUTAN[p]) for p in Peran if p is not Peran.PNS],
         jenis_kp=[(j.value, SEBUTAN_JENIS[j]) for j in Jenis], alasan={u.value: list(isi.items()) for u, isi in ALASAN.items()},
         naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon), halaman_semua=HALAMAN,
+        aturan_berlaku=aturan_berlaku.berlaku(date.today()),
         fakta_sebutan=[(j.value, s) for j, s in SEBUTAN_FAKTA.items()],
         fakta_kolom=[(j.value, MODEL[j].__name__, kolom) for j, kolom in KOLOM.items()],
     )  # fmt: skip

@@ -68,6 +68,8 @@ HALAMAN: tuple[Halaman, ...] = (
     _panduan("admin", "Panduan untuk administrator"),
     Halaman("/sop/", "sop", "SOP kenaikan pangkat", anggaran=(11_000, 1_800), cangkang=False,
             uraian="Setiap langkah usulan kenaikan pangkat: siapa, apa, dan berikutnya."),
+    Halaman("/aturan/", "aturan", "Aturan yang berlaku", anggaran=(16_000, 1_800), cangkang=False,
+            uraian="Aturan kenaikan pangkat yang dipakai SIKAP, masing-masing dengan dasar hukumnya."),
     Halaman("/bantuan/", "naskah", "Bantuan dan kontak", naskah="bantuan.md", anggaran=RINGAN, uraian="Cara menghubungi BKPSDM."),
     Halaman("/periksa-pesan/", "periksa-pesan", "Periksa pesan", skrip=True, anggaran=PINTU, cangkang=False,
             uraian="Apakah pesan yang mengaku dari SIKAP benar dari SIKAP."),
@@ -103,6 +105,7 @@ HALAMAN: tuple[Halaman, ...] = (
     # Those who find people
     Halaman("/pencarian/", "pencarian", "Cari PNS", skrip=True, peran=PENCARI, anggaran=(7_000, 8_500)),
 
+    Halaman("/perencanaan/", "perencanaan", "Perencanaan 24 bulan", skrip=True, peran=(PENCARI - {Peran.ADMIN}) | {Peran.PIMPINAN}, anggaran=(7_000, 11_000)),
     Halaman("/fakta/", "fakta", "Usulan fakta", skrip=True, peran=PENCARI - {Peran.ADMIN}, anggaran=(7_000, 11_000)),
 
     Halaman("/impor-riwayat/", "impor-riwayat", "Impor riwayat", skrip=True, peran=frozenset({Peran.VERIFIKATOR, Peran.KABID, Peran.ADMIN}),
