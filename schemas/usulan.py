@@ -84,6 +84,8 @@ class TemuanSyarat(Model):
     dasar: str = ""
     menghalangi: bool = False
     sampai: date | None = None
+    pembenah: str = ""
+    """Who can put it right, in words; "" when only time can, or nobody."""
 
 
 class Kelayakan(Model):
@@ -96,6 +98,8 @@ class Kelayakan(Model):
     mkg: tuple[int, int] | None = None
     gaji_pokok: int | None = None
     temuan: tuple[TemuanSyarat, ...] = ()
+    alasan: tuple[TemuanSyarat, ...] = ()
+    """The conditions that are met: the "karena" of the answer."""
     per_tanggal: date
     aturan: str = ""
     """Which edition of the rule tables judged."""

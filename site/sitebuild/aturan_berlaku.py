@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas.aturan import aturan
-from schemas.aturan_baris import Baris
+from schemas.aturan_baris import Baris, BarisTenggat
 from schemas.golongan import Golongan
 from schemas.tanggal import tanggal_panjang
 
@@ -46,8 +46,17 @@ def berlaku(hari: date) -> list[tuple[str, list[Isi]]]:
 
 
 def _kata(r: Baris) -> str:
+    if isinstance(r, BarisTenggat):
+        return "; ".join(f"{n.replace('_', ' ')}: {_geser(v)}" for n, v in r.__dict__.items() if n not in _UMUM)
     isi = ((n, v) for n, v in r.__dict__.items() if n not in _UMUM and v not in ("", None, (), []))
     return "; ".join(f"{n.replace('_', ' ')}: {_nilai(v)}" for n, v in isi)
+
+
+def _geser(v: tuple[int, int]) -> str:
+    """[-2, 1] -> "tanggal 1, 2 bulan sebelum TMT"."""
+    bulan, hari = v
+    kapan = "pada bulan TMT" if bulan == 0 else f"{abs(bulan)} bulan {'sebelum' if bulan < 0 else 'sesudah'} TMT"
+    return f"{'hari terakhir bulan' if hari >= 31 else f'tanggal {hari}'}, {kapan}"
 
 
 def _nilai(v: object) -> str:

@@ -179,3 +179,14 @@ def test_a_proposal_is_taken_back_by_its_author_only(siapa):
 
     assert siapa("vera").kirim("POST", f"/fakta/{usul['id']}/penarikan", {"versi": usul["versi"]}).status == 404
     assert tini.kirim("POST", f"/fakta/{usul['id']}/penarikan", {"versi": usul["versi"]}).isi["keadaan"] == "ditarik"
+
+
+def test_the_answer_says_who_can_put_it_right_and_shows_discipline_to_whom_it_concerns(siapa):
+    alamat = "/pegawai/karno/kelayakan?tmt=2027-03-01&jenis=REGULER"
+    [milik] = siapa("karno").kirim("GET", alamat).isi["isi"]
+    [admi] = siapa("admi").kirim("GET", alamat).isi["isi"]
+
+    kurang = {t["kode"]: t["pembenah"] for t in milik["temuan"]}
+    assert kurang["belum-diketahui-hukuman"] == "pengelola kepegawaian OPD"
+    assert "belum-diketahui-hukuman" not in {t["kode"] for t in admi["temuan"]}
+    assert {a["kode"] for a in milik["alasan"]} >= {"masa-pangkat-cukup"}

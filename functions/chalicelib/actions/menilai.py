@@ -15,8 +15,9 @@ from chalicelib.rules.persyaratan import daftar as daftar_syarat
 from chalicelib.rules.riwayat import gabung
 from schemas.aturan import aturan
 from schemas.fakta import Riwayat
-from schemas.kelayakan import Hasil, Orang
+from schemas.kelayakan import Hasil, Orang, Temuan
 from schemas.pegawai import Pegawai
+from schemas.temuan import MAKNA
 from schemas.usulan import Butir, Jenis, Kelayakan, TemuanSyarat, Usulan
 
 
@@ -104,10 +105,18 @@ def _kelayakan(h: Hasil, tmt: date) -> Kelayakan:
         paling_cepat=h.paling_cepat,
         mkg=h.mkg,
         gaji_pokok=h.gaji_pokok,
-        temuan=tuple(TemuanSyarat.model_validate(t.model_dump()) for t in h.temuan),
+        temuan=tuple(_temuan(t) for t in h.temuan),
+        alasan=tuple(_temuan(t) for t in h.alasan),
         per_tanggal=tmt,
         aturan=aturan().edisi,
     )
+
+
+_PEMBENAH = {"pns": "PNS sendiri", "pengelola_opd": "pengelola kepegawaian OPD", "bkpsdm": "BKPSDM"}
+
+
+def _temuan(t: Temuan) -> TemuanSyarat:
+    return TemuanSyarat(**t.model_dump(), pembenah=_PEMBENAH.get(MAKNA[t.kode.value].pembenah, ""))
 
 
 def nilai_usulan(kantor: Kantor, u: Usulan) -> Kelayakan:

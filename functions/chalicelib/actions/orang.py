@@ -14,13 +14,14 @@ from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records.rak import ditulis
+from chalicelib.rules import wewenang
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.telepon import baca_telepon
 from schemas.berkas import label_slot
 from schemas.pandangan import JawabKelayakan, PandanganPegawai, RingkasBerkas, SlotArsip
 from schemas.pegawai import Celah, IsianUbahPegawai, Pegawai
 from schemas.peran import Pelaku
-from schemas.usulan import LAYANAN, Jenis
+from schemas.usulan import LAYANAN, Jenis, Kelayakan
 
 
 def lihat_pegawai(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganPegawai:
@@ -32,7 +33,7 @@ def lihat_pegawai(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganPegawai:
 
 def kelayakan(kantor: Kantor, pelaku: Pelaku, id_: str, *, tmt: date | None, jenis: Jenis | None) -> JawabKelayakan:
     """Move the date and the answer moves; without one, the first of the month three months on."""
-    p, _ = lihat.pegawai(kantor, pelaku, id_)
+    p, jalur = lihat.pegawai(kantor, pelaku, id_)
     hari_ini = hari_wib(kantor.jam())
     pada = tmt or tmt_berikut(hari_ini)
     if not 1990 <= pada.year <= hari_ini.year + 40:
@@ -40,7 +41,14 @@ def kelayakan(kantor: Kantor, pelaku: Pelaku, id_: str, *, tmt: date | None, jen
             "Tanggal itu terlalu jauh.", kode="tanggal-jauh", petunjuk="Pilih tanggal dalam 40 tahun ke depan."
         )
     isi, saran = nilai_pegawai(kantor, p, pada, jenis)
+    if not wewenang.boleh_lihat_hukuman(pelaku, p, jalur):
+        isi = [_tanpa_hukuman(k) for k in isi]
     return JawabKelayakan(tmt=pada, isi=isi, saran=Jenis(saran) if saran else None)
+
+
+def _tanpa_hukuman(k: Kelayakan) -> Kelayakan:
+    """Discipline is restricted (domain 10): its findings stay out of sight, the verdict stands."""
+    return k.model_copy(update={"temuan": tuple(t for t in k.temuan if "hukuman" not in t.kode)})
 
 
 def arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> list[SlotArsip]:

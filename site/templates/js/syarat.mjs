@@ -11,7 +11,7 @@ export function kartuSyarat(k) {
   return {
     judul: `${k.jenis.replaceAll('_', ' ').toLowerCase().replace(/^./, (h) => h.toUpperCase())}${ke}`,
     putusan: k.putusan, sebutan: PUTUSAN[k.putusan], kapan: kapan(k),
-    isi: [...k.temuan].sort((a, b) => b.menghalangi - a.menghalangi).map(baris),
+    isi: [...[...k.temuan].sort((a, b) => b.menghalangi - a.menghalangi), ...k.alasan.map((a) => ({...a, karena: true}))].map(baris),
   };
 }
 
@@ -21,8 +21,8 @@ function kapan(k) {
   return `Dinilai untuk ${tanggal(k.per_tanggal)}. ${awal}${gaji}`;
 }
 
-function baris({pesan, dasar, menghalangi}) {
-  const li = buat('li', `${menghalangi ? 'Menghalangi: ' : ''}${pesan} `);
+function baris({pesan, dasar, menghalangi, pembenah, karena}) {
+  const li = buat('li', `${menghalangi ? 'Menghalangi: ' : ''}${karena ? 'Terpenuhi: ' : ''}${pesan} ${pembenah && !karena ? `Yang dapat memperbaiki: ${pembenah}. ` : ''}`);
   if (dasar) li.append(buat('small', `Dasar: ${dasar}`));
   return li;
 }
