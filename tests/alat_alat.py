@@ -14,7 +14,7 @@ _ALAT = Path(__file__).resolve().parent.parent / ".sikap" / "alat"
 def alat(nama: str, paket: str, python: str) -> Path:
     """The `bin` folder of a venv that holds `paket` (name==version), made with `python`."""
     venv = _ALAT / nama
-    cap = venv / paket
+    cap = venv / paket.replace(" ", "+")
     _ALAT.mkdir(parents=True, exist_ok=True)
     with (_ALAT / f"{nama}.kunci").open("w") as kunci:
         fcntl.flock(kunci, fcntl.LOCK_EX)
@@ -22,6 +22,8 @@ def alat(nama: str, paket: str, python: str) -> Path:
             shutil.rmtree(venv, ignore_errors=True)
             bersih = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
             subprocess.run([python, "-m", "venv", venv], check=True, env=bersih)
-            subprocess.run([venv / "bin" / "python", "-m", "pip", "install", "-q", paket], check=True, env=bersih)
+            subprocess.run(
+                [venv / "bin" / "python", "-m", "pip", "install", "-q", *paket.split()], check=True, env=bersih
+            )
             cap.touch()
     return venv / "bin"

@@ -21,6 +21,7 @@ from infra.aws.templat import susun
 pytestmark = pytest.mark.panjang
 PYTHON = os.environ.get("SIKAP_UJI_PYTHON313", "python3.13")
 WILAYAH = "ap-southeast-3"
+LINT = "cfn-lint==1.58.0 aws-sam-translator==1.115.0"
 _TERJEMAH = """import json, sys
 from samtranslator.translator.transform import transform
 t = json.load(open(sys.argv[1]))
@@ -41,14 +42,14 @@ def paket(request, tmp_path_factory) -> tuple[str, Path]:
 
 def terjemah(folder: Path) -> Path:
     ke = folder / "cfn.json"
-    python = alat("cfn", "cfn-lint==1.58.0", PYTHON) / "python"
+    python = alat("cfn", LINT, PYTHON) / "python"
     subprocess.run([python, "-c", _TERJEMAH, folder / "sam.json", ke], check=True, env={**os.environ, "AWS_DEFAULT_REGION": WILAYAH})  # fmt: skip
     return ke
 
 
 def test_cfn_lint_finds_nothing_before_and_after_translation(paket):
     _, folder = paket
-    lint = alat("cfn", "cfn-lint==1.58.0", PYTHON) / "cfn-lint"
+    lint = alat("cfn", LINT, PYTHON) / "cfn-lint"
     for templat in (folder / "sam.json", terjemah(folder)):
         hasil = subprocess.run([lint, "-r", WILAYAH, "-t", templat], capture_output=True, text=True)
         assert (hasil.returncode, hasil.stdout) == (0, ""), hasil.stdout + hasil.stderr
