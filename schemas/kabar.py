@@ -76,7 +76,7 @@ KABAR: dict[str, JenisKabar] = {
     "RUSAK": JenisKabar("Dokumen perlu diunggah ulang", "Salinan {dokumen} di arsip SIKAP Anda rusak. Mohon unggah lagi dokumen itu. Pertanyaan: BKPSDM, {bantuan}.", (P.DIRI,), wajib=True),
 }
 # fmt: on
-PENUTUP = "Layanan ini gratis. BKPSDM Kab. Ngawi"
+PENUTUP = "Layanan ini gratis. BKPSDM Kab. Ngawi."
 """Ends every message that leaves the house: a broker's notice does not say so."""
 ABJAD_TANDA = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no letter that is read as a digit."""
