@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -142,8 +143,6 @@ def test_night_waits_for_morning_but_a_sign_in_code_does_not(pesan):
 
 
 def test_the_days_people_are_counted_and_the_rest_waits(pesan, monkeypatch):
-    from dataclasses import replace
-
     kanal = replace(pesan.kantor.notify["whatsapp"], orang_per_hari=2)
     monkeypatch.setitem(pesan.kantor.notify, "whatsapp", kanal)
     for i, siapa in enumerate(("karno", "tini", "marni", "paimin")):
@@ -197,4 +196,21 @@ def test_the_providers_word_on_a_template_stops_and_starts_it(pesan, kejadian):
     assert pesan.wa.terkirim == []
     kata("APPROVED")
     pesan.maju(days=31)
+    assert len(pesan.wa.terkirim) == 1
+
+
+def test_a_message_whose_channel_rests_for_days_goes_the_second_way(pesan):
+    pesan.telepon("karno", TOKEN_MATI, "karno@contoh.go.id")
+    utang(pesan)
+    for _ in range(80):
+        pesan.maju(hours=1)
+    assert satu(pesan).keadaan is K.GAGAL and "administrator" in satu(pesan).alasan
+    assert len(pesan.pos.pos) == 1
+
+
+def test_a_copy_for_a_channel_that_is_no_more_takes_the_usual_one(pesan):
+    pesan.telepon("karno", BAIK)
+    put = kepada_diri(pesan.kantor, "karno", "AMAN1", bantuan="x")
+    pesan.kantor.store.write(replace(put, body=dict(put.body) | {"rute": "merpati"}))
+    pesan.kerjakan()
     assert len(pesan.wa.terkirim) == 1

@@ -48,12 +48,15 @@ def antar(kantor: Kantor, batas: int = 20) -> int:
 
 def _satu(kantor: Kantor, k: Kabar, kiriman: list[Callable[[], bool]]) -> bool:
     """Decide about one message; True when it moved on. One that may leave is claimed and added to `kiriman`."""
-    kanal = kantor.notify[k.rute or kantor.setelan.kanal]
+    kanal = _kanal(kantor, k.rute)
     orang = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{k.kepada}")
     try:
         if k.keadaan is _K.MENGIRIM:
             return _tanpa_kabar(kantor, k, kanal, orang)
         if kapan := _tunda(kantor, k, kanal):
+            if aturan.basi(k.dibuat_pada, kantor.jam()):
+                tertahan: dict[str, object] = {"keadaan": _K.GAGAL, "alasan": aturan.TERTAHAN}
+                return _selesai(kantor, k, tertahan, _kedua(kantor, k, kanal, orang))
             kantor.store.write(rak.RAK.taruh(k.model_copy(update={"jatuh_tempo": kapan})))
             return True
         if not KABAR[k.kode].wajib and rak_kanal.berhenti(kantor.store, k.kepada):
@@ -66,6 +69,11 @@ def _satu(kantor: Kantor, k: Kabar, kiriman: list[Callable[[], bool]]) -> bool:
         return False  # another worker was first
     kiriman.append(lambda: _serahkan(kantor, dipegang, kanal, orang, semula=k.tujuan))
     return True
+
+
+def _kanal(kantor: Kantor, nama: str) -> Notify:
+    """The channel of this name; the usual one, where the settings no longer have it."""
+    return kantor.notify.get(nama) or kantor.notify[kantor.setelan.kanal]
 
 
 def _tunda(kantor: Kantor, k: Kabar, kanal: Notify) -> datetime | None:
@@ -125,7 +133,9 @@ def _catat(  # noqa: PLR0913 - all that is known at the moment of the answer
         return _selesai(kantor, k, ubah | antre | {"jatuh_tempo": kini + lagi}, [])
     if hasil.sebab in (Sebab.HENTI, Sebab.TEMPLAT):
         apa = kanal.nama if hasil.sebab is Sebab.HENTI else rak_kanal.hanya(kanal.nama, k.kode)
-        henti = [rak_kanal.hentikan(kantor.store, apa, kini + HENTI, hasil.alasan)]
+        henti: list[Operasi] = [rak_kanal.hentikan(kantor.store, apa, kini + HENTI, hasil.alasan)]
+        if aturan.basi(k.dibuat_pada, kini):
+            return _selesai(kantor, k, ubah | {"keadaan": _K.GAGAL}, [*henti, *_kedua(kantor, k, kanal, orang)])
         return _selesai(kantor, k, ubah | antre | {"jatuh_tempo": kini + HENTI, "coba": k.coba - 1}, henti)
     return _selesai(kantor, k, ubah | {"keadaan": _K.GAGAL}, akibat_gagal(kantor, k, orang, hasil.sebab, hasil.alasan))
 
@@ -133,7 +143,7 @@ def _catat(  # noqa: PLR0913 - all that is known at the moment of the answer
 def akibat_gagal(kantor: Kantor, k: Kabar, orang: Pegawai | None, sebab: Sebab | None, alasan: str) -> list[Operasi]:
     """What a final failure owes: the second way, and a dead number becomes somebody's work."""
     mati = [rak_kanal.nomor_mati(orang, k.tujuan, kantor.jam(), alasan)] if orang and sebab is Sebab.NOMOR_MATI else []
-    return [*mati, *_kedua(kantor, k, kantor.notify[k.kanal or kantor.setelan.kanal], orang)]
+    return [*mati, *_kedua(kantor, k, _kanal(kantor, k.kanal), orang)]
 
 
 def _tanpa_kabar(kantor: Kantor, k: Kabar, kanal: Notify, orang: Pegawai | None) -> bool:

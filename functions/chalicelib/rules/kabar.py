@@ -12,8 +12,11 @@ WIB = timezone(timedelta(hours=7))
 MALAM, PAGI = 21, 6
 """Quiet hours of the office's messages, WIB."""
 BATAS_COBA = 8
+PALING_LAMA = timedelta(days=3)
+"""A message held up longer (a channel at rest, the day's people used up) goes the second way."""
 BERHENTI = "Penerima memilih membaca di SIKAP saja."
 TANPA_TUJUAN = "Belum ada nomor atau alamat yang dapat dipakai."
+TERTAHAN = "Kanal tertahan lebih dari tiga hari."
 TAK_TENTU = "Penyedia tidak menjawab apakah pesan ini sampai."
 _URUT = [
     KeadaanKabar.ANTRE, KeadaanKabar.MENGIRIM, KeadaanKabar.DITERIMA_PENYEDIA, KeadaanKabar.TERKIRIM, KeadaanKabar.SAMPAI, KeadaanKabar.DIBACA,
@@ -27,6 +30,11 @@ def sesudah_malam(kini: datetime) -> datetime | None:
         return None
     pagi = sini.replace(hour=PAGI, minute=0, second=0, microsecond=0)
     return (pagi if sini.hour < PAGI else pagi + timedelta(days=1)).astimezone(kini.tzinfo)
+
+
+def basi(dibuat: datetime, kini: datetime) -> bool:
+    """Has it waited too long? Decided by day only: a second way disturbs nobody at night."""
+    return kini - dibuat > PALING_LAMA and sesudah_malam(kini) is None
 
 
 def tujuan(orang: Pegawai | None, *, surel: bool) -> str:
