@@ -72,7 +72,7 @@ def _butir(pdf: FPDF, nama: str, isi: str) -> None:
 
 def _tabel(pdf: FPDF, judul: Sequence[str], baris: Sequence[Sequence[str]], lebar: Sequence[int]) -> None:
     pdf.set_font("Helvetica", "", 9)
-    with pdf.table(col_widths=tuple(lebar), line_height=5, first_row_as_headings=True) as tabel:
+    with pdf.table(col_widths=tuple(lebar), line_height=5, first_row_as_headings=True, text_align="LEFT") as tabel:
         for isi in [judul, *baris]:
             tabel.row([_aman(x) for x in isi])
     pdf.set_font("Helvetica", "", 11)
@@ -99,7 +99,7 @@ def pengantar(*, opd: str, nomor: str, tanggal: str, periode: str, baris: Sequen
     )
     pdf.ln(2)
     isi = [[str(i), b.nama, b.nip, b.golongan, b.jabatan, b.unit, b.jenis] for i, b in enumerate(baris, start=1)]
-    _tabel(pdf, ("No.", "Nama", "NIP", "Gol.", "Jabatan", "Unit kerja", "Jenis"), isi, (6, 28, 27, 13, 25, 25, 16))
+    _tabel(pdf, ("No.", "Nama", "NIP", "Gol.", "Jabatan", "Unit kerja", "Jenis"), isi, (6, 27, 31, 14, 23, 23, 18))
     _tulis(pdf, "Demikian, atas perhatiannya disampaikan terima kasih.")
     pdf.ln(6)
     for x in ("Kepala " + opd, "", "", "", "(...........................................)", "NIP"):
