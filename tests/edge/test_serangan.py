@@ -37,7 +37,7 @@ def siapa(nama: str) -> str:
     return "karno" if MATRIKS[nama] == UMUM else (MATRIKS[nama].split() or ["admi"])[0]
 
 
-@pytest.mark.parametrize("nama", MENULIS)
+@pytest.mark.parametrize("nama", [n for n in MENULIS if "/webhook/" not in n])  # those are proven by their signature
 @pytest.mark.parametrize(
     "asal", ["http://jahat.example", "null", "http://localhost:8000.jahat.example", "tanpa kepala"]
 )
