@@ -78,6 +78,8 @@ KABAR: dict[str, JenisKabar] = {
 # fmt: on
 PENUTUP = "Layanan ini gratis. BKPSDM Kab. Ngawi."
 """Ends every message that leaves the house: a broker's notice does not say so."""
+RUJUK_PENYEDIA = "kabar:"
+"""Before our own id in what a provider hands back to us."""
 ABJAD_TANDA = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no letter that is read as a digit."""
 PANJANG_TANDA = 8

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from email.message import EmailMessage
 
 import chalicelib.wiring as wiring
 from alat_kantor import Jawaban, Peramban, buat_kantor
@@ -31,7 +30,7 @@ class PosPalsu:
 
     def kirim(self, surat: Surat) -> Hasil:
         self.pos.append(surat)
-        return Hasil("terkirim", rujukan=EmailMessage().get("Message-ID", surat.id))
+        return Hasil("terkirim", rujukan=surat.id)
 
 
 @dataclass

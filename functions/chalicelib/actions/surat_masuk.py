@@ -16,7 +16,7 @@ from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import surat_masuk as rak
 from chalicelib.rules.kabar import maju
 from chalicelib.rules.wa_masuk import KabarKeadaan, KabarTemplat, baca
-from chalicelib.store import Conflict, Item
+from chalicelib.store import Conflict, Item, Operasi
 from schemas.kabar import Kabar, KeadaanKabar
 
 SELAMA_DITOLAK = timedelta(days=30)
@@ -107,8 +107,8 @@ def _terapkan(kantor: Kantor, kata: KabarKeadaan) -> None:
         return
 
 
-def _tulis(kantor: Kantor, k: Kabar, kata: KabarKeadaan, ubah: dict[str, object]):  # type: ignore[no-untyped-def]
-    akibat = []
+def _tulis(kantor: Kantor, k: Kabar, kata: KabarKeadaan, ubah: dict[str, object]) -> list[Operasi]:
+    akibat: list[Operasi] = []
     if kata.keadaan is KeadaanKabar.GAGAL:
         sebab, alasan = artikan(kata.galat)
         orang = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{k.kepada}")

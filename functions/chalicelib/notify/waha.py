@@ -9,18 +9,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-import urllib3
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
-
-from chalicelib.galat import Terhenti
 from chalicelib.notify import Hasil, Sebab, Surat
+from chalicelib.notify.pos import pos
 
 RISIKO = (
     "Kanal waha memakai gerbang WhatsApp tidak resmi. WhatsApp melarangnya: nomor kantor dapat diblokir kapan saja dan selamanya, "
     "dan pesan melewati perangkat lunak pihak lain. Bila tetap dikehendaki, isi SIKAP_WAHA_RISIKO_DITERIMA=true."
 )
-_KOLAM = urllib3.PoolManager(maxsize=4)
-_WAKTU = urllib3.Timeout(connect=5, read=20)
 
 
 @dataclass(frozen=True)
@@ -36,15 +31,10 @@ class Waha:
 
     def kirim(self, surat: Surat) -> Hasil:
         isi = {"session": self.sesi, "chatId": f"{surat.tujuan.removeprefix('+')}@c.us", "text": surat.isi}
-        kepala = {"X-Api-Key": self.kunci, "Content-Type": "application/json"}
-        url, badan = f"{self.alamat}/api/sendText", json.dumps(isi).encode()
-        try:
-            jawab = _KOLAM.request("POST", url, body=badan, headers=kepala, timeout=_WAKTU, retries=False)
-        except (NewConnectionError, ConnectTimeoutError) as sebab:
-            raise Terhenti("Gerbang WAHA tidak dapat dihubungi.") from sebab
-        except HTTPError:
+        jawab = pos(f"{self.alamat}/api/sendText", {"X-Api-Key": self.kunci}, isi, penyedia="Gerbang WAHA")
+        if jawab is None:
             return Hasil("ragu", alasan="Sambungan ke gerbang WAHA putus sebelum ada jawaban.")
-        return _baca(jawab.status, jawab.data)
+        return _baca(*jawab)
 
 
 def _baca(status: int, badan: bytes) -> Hasil:

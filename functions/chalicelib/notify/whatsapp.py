@@ -10,17 +10,10 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-import urllib3
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError
-
-from chalicelib.galat import Terhenti
 from chalicelib.notify import Hasil, Sebab, Surat
 from chalicelib.notify.galat_wa import artikan
-from schemas.kabar import templat
-
-DETIK = urllib3.Timeout(connect=5, read=20)
-RUJUK = "kabar:"
-"""Before our own id in what the provider hands back."""
+from chalicelib.notify.pos import pos
+from schemas.kabar import RUJUK_PENYEDIA, templat
 
 
 @dataclass(frozen=True)
@@ -37,18 +30,10 @@ class WhatsApp:
 
     def kirim(self, surat: Surat) -> Hasil:
         url = f"{self.alamat}/{self.versi}/{self.nomor}/messages"
-        kepala = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
-        isi = json.dumps(pesan(surat)).encode()
-        try:
-            jawab = _KOLAM.request("POST", url, body=isi, headers=kepala, timeout=DETIK, retries=False)
-        except (NewConnectionError, ConnectTimeoutError) as sebab:
-            raise Terhenti("WhatsApp tidak dapat dihubungi.") from sebab
-        except HTTPError:
+        jawab = pos(url, {"Authorization": f"Bearer {self.token}"}, pesan(surat), penyedia="WhatsApp")
+        if jawab is None:
             return Hasil("ragu", alasan="Sambungan ke WhatsApp putus sebelum ada jawaban.")
-        return _baca(jawab.status, jawab.data)
-
-
-_KOLAM = urllib3.PoolManager(maxsize=4)
+        return _baca(*jawab)
 
 
 def pesan(surat: Surat) -> dict[str, Any]:
@@ -57,7 +42,7 @@ def pesan(surat: Surat) -> dict[str, Any]:
         "messaging_product": "whatsapp",
         "recipient_type": "individual",
         "to": surat.tujuan.removeprefix("+"),
-        "biz_opaque_callback_data": f"{RUJUK}{surat.id}",
+        "biz_opaque_callback_data": f"{RUJUK_PENYEDIA}{surat.id}",
     }
     if surat.bebas:
         return dasar | {"type": "text", "text": {"body": surat.isi, "preview_url": False}}

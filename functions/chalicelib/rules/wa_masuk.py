@@ -6,13 +6,12 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from schemas.kabar import MENURUT_TEMPLAT, KeadaanKabar
+from schemas.kabar import MENURUT_TEMPLAT, RUJUK_PENYEDIA, KeadaanKabar
 
 KEADAAN = {
     "sent": KeadaanKabar.TERKIRIM, "delivered": KeadaanKabar.SAMPAI, "read": KeadaanKabar.DIBACA, "played": KeadaanKabar.DIBACA,
     "failed": KeadaanKabar.GAGAL,
 }  # fmt: skip
-RUJUK = "kabar:"
 
 
 class KabarKeadaan(NamedTuple):
@@ -80,10 +79,10 @@ def _templat(nilai: dict[str, Any]) -> Iterator[KabarTemplat]:
 def _keadaan(nilai: dict[str, Any]) -> Iterator[KabarKeadaan]:
     for s in _daftar(nilai, "statuses"):
         keadaan, milik = KEADAAN.get(str(s.get("status"))), str(s.get("biz_opaque_callback_data") or "")
-        if keadaan and milik.startswith(RUJUK):
+        if keadaan and milik.startswith(RUJUK_PENYEDIA):
             kode = next((g.get("code") for g in _daftar(s, "errors")), 0)
             yield KabarKeadaan(
-                milik.removeprefix(RUJUK)[:60],
+                milik.removeprefix(RUJUK_PENYEDIA)[:60],
                 str(s.get("id", ""))[:200],
                 keadaan,
                 kode if isinstance(kode, int) else 0,
