@@ -1,11 +1,11 @@
-"""The functions of SIKAP: one Chalice app, its counters, nothing else. Nothing happens at import."""
+"""The functions of SIKAP: one Chalice app and its counters, nothing else. Nothing happens at import."""
 
 from __future__ import annotations
 
-from chalice import Chalice
-from chalicelib.edge import arsip, dinas, fakta, fungsi, jawab, ramalan, sesi, usulan, webhook
+from chalicelib.edge import fungsi, jawab, metrik
+from chalicelib.edge.loket import LazyChalice
 
-app = Chalice("sikap", configure_logs=False)
+app = LazyChalice("sikap")
+app.register_middleware(metrik.hitung, "http")
 app.register_middleware(jawab.seragam, "http")
-for loket in (sesi, usulan, arsip, fakta, ramalan, dinas, webhook, fungsi):
-    app.register_blueprint(loket.bp)
+app.register_blueprint(fungsi.bp)

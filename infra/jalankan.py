@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -15,10 +16,24 @@ from collections.abc import Iterator
 from typing import NoReturn
 
 from infra import penyimpanan, pustaka, situs
+from infra.jaringan import nyala
 from infra.proses import Keluarga, menjawab, pintu_bebas, pintu_bebas_sesudah
-from infra.tempat import AKAR, BERJALAN, DATA, Berhenti, katakan, lingkungan, setelan_awal, siapkan_data, simpan_setelan
+from infra.tempat import (
+    AKAR,
+    BERJALAN,
+    DATA,
+    Berhenti,
+    baca_setelan,
+    katakan,
+    lingkungan,
+    setelan_awal,
+    siapkan_data,
+    simpan_setelan,
+)
 
 AKUN_DEMO = DATA / "demo-akun.json"
+CATATAN = "sqlite:.sikap/sikap.db"
+"""Where the records lie unless SIKAP_STORE says otherwise."""
 PEMBUAT_DEMO = AKAR / "infra" / "demo" / "buat.py"
 
 
@@ -28,8 +43,9 @@ def main(argv: list[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _berhenti)
     try:
         siapkan_data()
-        with sendirian(arg.pintu), _keluarga() as keluarga:
-            _jalankan(keluarga, arg.pintu, demo=not arg.tanpa_demo)
+        jaringan = _jaringan(arg)
+        with sendirian(jaringan.situs if jaringan else f"http://localhost:{arg.pintu}"), _keluarga() as keluarga:
+            _jalankan(keluarga, arg.pintu, jaringan, demo=not arg.tanpa_demo)
     except Berhenti as sebab:
         katakan(f"\n{sebab}")
         return 1
@@ -59,6 +75,9 @@ def _pengurai() -> argparse.ArgumentParser:
     p.add_argument("-h", "--help", action="help", help="tampilkan keterangan ini")
     p.add_argument("--pintu", type=int, default=8000, help="nomor pintu situs (bawaan: 8000)")
     p.add_argument("--tanpa-demo", action="store_true", help="mulai kosong, tanpa kabupaten contoh")
+    p.add_argument("--jaringan", action="store_true", help="buka juga untuk ponsel di jaringan kantor (HTTPS, kode QR)")
+    p.add_argument("--alamat", default="", help="alamat komputer ini di jaringan itu (bawaan: dicari sendiri)")
+    p.add_argument("--pintu-jaringan", type=int, default=8443, help="nomor pintu untuk ponsel (bawaan: 8443)")
     return p
 
 
@@ -67,7 +86,7 @@ def _berhenti(_sinyal: int, _bingkai: object) -> NoReturn:
 
 
 @contextlib.contextmanager
-def sendirian(pintu: int) -> Iterator[None]:
+def sendirian(situs: str) -> Iterator[None]:
     """Only one SIKAP per folder. The system lets go of the lock when we end, however we end; a file left behind is no lock."""
     import fcntl
 
@@ -82,19 +101,29 @@ def sendirian(pintu: int) -> Iterator[None]:
             ) from None
         berkas.seek(0)
         berkas.truncate()
-        berkas.write(f"http://localhost:{pintu}\n")
+        berkas.write(f"{situs}\n")
         berkas.flush()
         yield
 
 
-def _jalankan(keluarga: Keluarga, pintu: int, *, demo: bool) -> None:
+def _jaringan(arg: argparse.Namespace) -> nyala.Jaringan | None:
+    if arg.alamat and not arg.jaringan:
+        raise Berhenti(f"--alamat hanya berlaku bersama --jaringan: infra/run --jaringan --alamat {arg.alamat}")
+    return nyala.pilih(arg.alamat, arg.pintu_jaringan) if arg.jaringan else None
+
+
+def _jalankan(keluarga: Keluarga, pintu: int, jaringan: nyala.Jaringan | None, *, demo: bool) -> None:
     _periksa_pintu(pintu)
+    if jaringan:
+        nyala.periksa_pintu(jaringan)
     perpustakaan = pustaka.pasang()
     setelan_awal()
     situs.bangun(perpustakaan)
-    alamat = f"http://localhost:{pintu}"
+    alamat = jaringan.situs if jaringan else f"http://localhost:{pintu}"
     bekal = {"SIKAP_ALAMAT_SITUS": alamat} | ({"SIKAP_DEMO": "1"} if demo else {})
     bekal |= penyimpanan.mulai(keluarga, perpustakaan, situs=alamat)
+    if jaringan:
+        bekal |= nyala.setelan(jaringan, {**bekal, **baca_setelan(), **os.environ})
     simpan_setelan(bekal, BERJALAN)
     sekitar = lingkungan(perpustakaan.tambahan)
     if demo:
@@ -103,7 +132,11 @@ def _jalankan(keluarga: Keluarga, pintu: int, *, demo: bool) -> None:
     perintah = [perpustakaan.python, "-m", "chalicelib.edge.perintah", "serve", "--pintu", str(pintu)]
     layanan = keluarga.mulai("Layanan", perintah, lingkungan=sekitar, catatan=DATA / "layanan.log")
     keluarga.tunggu_siap(layanan, lambda: menjawab(f"http://127.0.0.1:{pintu}/api/sehat"), 60)
-    print(_sambutan(alamat, demo=demo), flush=True)
+    tambahan: list[str] = []
+    if jaringan:
+        ca = nyala.nyalakan(keluarga, perpustakaan, jaringan, pintu, sekitar)
+        tambahan = nyala.sambutan(perpustakaan, jaringan, sekitar, ca, demo=demo)
+    print(_sambutan(alamat, tambahan, demo=demo), flush=True)
     keluarga.jaga()
 
 
@@ -116,8 +149,8 @@ def _periksa_pintu(pintu: int) -> None:
 
 
 def _buat_demo(python: str, sekitar: dict[str, str]) -> None:
-    """The demo county, the first time. The list of accounts is written last, so half a county is made again."""
-    if AKUN_DEMO.is_file() or not PEMBUAT_DEMO.is_file():
+    """The demo county, where it is not there yet. The list of accounts is written last, so half a county is made again."""
+    if _demo_ada(sekitar) or not PEMBUAT_DEMO.is_file():
         return
     katakan("Membuat kabupaten contoh (sekali saja) ...")
     hasil = subprocess.run([python, str(PEMBUAT_DEMO)], env=sekitar, cwd=AKAR)
@@ -125,8 +158,14 @@ def _buat_demo(python: str, sekitar: dict[str, str]) -> None:
         raise Berhenti("Kabupaten contoh belum dapat dibuat; sebabnya tertulis di atas.")
 
 
-def _sambutan(alamat: str, *, demo: bool) -> str:
-    baris = ["", f"  SIKAP siap: {alamat}", ""]
+def _demo_ada(sekitar: dict[str, str]) -> bool:
+    """Was it loaded, and are its records still there? Somebody may have deleted the database to begin afresh."""
+    jenis, _, letak = sekitar.get("SIKAP_STORE", CATATAN).partition(":")
+    return AKUN_DEMO.is_file() and (jenis != "sqlite" or (AKAR / letak).is_file())
+
+
+def _sambutan(alamat: str, tambahan: list[str], *, demo: bool) -> str:
+    baris = ["", f"  SIKAP siap: {alamat}", "", *tambahan]
     if demo and AKUN_DEMO.is_file():
         akun = json.loads(AKUN_DEMO.read_text(encoding="utf-8"))
         lebar = max((len(a["peran"]) for a in akun), default=0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from infra.tempat import katakan
+from infra.tempat import Berhenti, katakan
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,9 @@ class Langkah:
     """`akan` what will be (a sentence), `batal` how it is undone (a sentence), `biaya` rupiah a month (0: none).
 
     `sudah()` looks; `kerja()` does; `cabut()` undoes (None: stays). Both raise Berhenti with the reason.
-    `data`: removing it loses what people entered, so `destroy` leaves it unless told twice.
+    `rincian`: what the cost is made of (a sentence, "" for none). `data`: removing it loses what people entered, so
+    `destroy` leaves it unless told twice. `ada()`: is there anything to undo, where that is not `sudah()`: what an older
+    release or other settings made must go as well.
     """
 
     nama: str
@@ -28,17 +30,28 @@ class Langkah:
     cabut: Callable[[], None] | None = None
     biaya: int = 0
     data: bool = False
+    rincian: str = ""
+    ada: Callable[[], bool] | None = None
 
 
 def rencana(langkah: Sequence[Langkah]) -> list[str]:
-    """The lines of `plan`: each step, whether it is done, its undo, its cost; and the sum."""
-    baris = []
+    """The lines of `plan`: each step, whether it is done, its undo, its cost; and the sum.
+
+    It also serves before there is anything to look at (no credentials yet): "?", and why, at the end.
+    """
+    baris, gelap = [], ""
     for nomor, satu in enumerate(langkah, 1):
-        keadaan = "sudah" if satu.sudah() else "AKAN "
+        try:
+            keadaan = "sudah" if satu.sudah() else "AKAN "
+        except Berhenti as sebab:
+            keadaan, gelap = "  ?  ", str(sebab)
         baris += [f"{nomor:2}. [{keadaan}] {satu.nama}: {satu.akan}", f"      Membatalkan: {satu.batal}"]
-        baris += [f"      Biaya: {rupiah(satu.biaya)} sebulan (perkiraan)"] if satu.biaya else []
+        baris += [f"      Biaya: perkiraan {rupiah(satu.biaya)} sebulan"] if satu.biaya else []
+        baris += [f"        {satu.rincian}"] if satu.rincian else []
     jumlah = sum(s.biaya for s in langkah)
-    return [*baris, "", f"Biaya seluruhnya: {rupiah(jumlah)} sebulan (perkiraan; harga di infra/harga.toml)."]
+    kira = f"perkiraan {rupiah(jumlah)} sebulan, bukan penawaran harga; angka dan sumbernya di infra/harga.toml."
+    baris += ["", f"Biaya seluruhnya: {kira if jumlah else 'tidak ada biaya langganan.'}"]
+    return [*baris, *(["", f"[  ?  ]: keadaannya belum dapat diperiksa. {gelap}"] if gelap else [])]
 
 
 def terapkan(langkah: Sequence[Langkah]) -> int:
@@ -65,7 +78,7 @@ def cabut(langkah: Sequence[Langkah], *, data: bool) -> list[str]:
     for satu in reversed(langkah):
         if satu.cabut is None or (satu.data and not data):
             tinggal.append(f"{satu.nama}: {satu.batal}")
-        elif satu.sudah():
+        elif (satu.ada or satu.sudah)():
             katakan(f"Mencabut {satu.nama} ...")
             satu.cabut()
     return tinggal

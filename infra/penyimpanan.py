@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from infra.proses import Keluarga, menjawab, pintu_bebas
+from infra.proses import Keluarga, menjawab, pesan, pintu_bebas
 from infra.pustaka import Pustaka
 from infra.tempat import DATA, Berhenti, baca_setelan, katakan
 
@@ -71,6 +71,30 @@ def perintah_weed(w: Weed, pintu: Mapping[str, int]) -> list[str]:
     ]
 
 
+def perintah_gugus(w: Weed, pintu: Mapping[str, int], susunan: str, mesin: Sequence[str]) -> list[str]:
+    """The command line of one of three machines of a SeaweedFS cluster; each document lies on two of them.
+
+    `susunan`: the folder of filer.toml. `mesin`: this machine's address, then those of all.
+    """
+    alamat, *semua = mesin
+    return [
+        w.program,
+        *(
+            "-logtostderr=true",
+            f"-config_dir={susunan}",
+            "server",
+            f"-dir={w.folder}",
+            f"-ip={alamat}",
+            f"-ip.bind={alamat}",
+        ),
+        *("-master.defaultReplication=001", "-master.volumeSizeLimitMB=1024", "-master.telemetry=false"),
+        "-master.peers=" + ",".join(f"{a}:{pintu['master']}" for a in semua),
+        *("-filer", "-s3", "-volume.max=0", *TANPA, f"-s3.config={w.identitas}"),
+        f"-s3.allowedOrigins={','.join(dict.fromkeys(w.asal))}",
+        *(f"-{nama}.port={nomor}" for nama, nomor in pintu.items()),
+    ]
+
+
 def cari_weed(pustaka: Pustaka) -> Path | None:
     """The SeaweedFS program beside our Python, in the plain folder of libraries, or on this computer."""
     folder = [Path(pustaka.python).parent, Path(pustaka.tambahan.get("PYTHONPATH", "/tiada")) / "bin"]
@@ -102,7 +126,7 @@ def _bersih() -> dict[str, str]:
 
 
 def _bebas(wanted: int) -> int:
-    pasangan = (p for p in range(wanted, wanted + 100) if pintu_bebas(p) and pintu_bebas(p + 10_000))
-    if nomor := next(pasangan, 0):
+    calon = (p for p in range(wanted, wanted + 400) if pintu_bebas(p) and pintu_bebas(p + 10_000))
+    if nomor := next((p for p in calon if pesan(p, p + 10_000)), 0):
         return nomor
     raise Berhenti(f"Tidak ada pintu bebas di sekitar {wanted} untuk penyimpanan berkas.")

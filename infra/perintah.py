@@ -13,13 +13,20 @@ from infra.tempat import AKAR, Berhenti, lingkungan, siapkan_data
 def main(argv: list[str]) -> None:
     """Run one command. Does not come back where the functions take over."""
     siapkan_data()
-    if argv[:1] and argv[0] in sasaran.PERINTAH and not {"-h", "--help"} & set(argv) and argv[1:]:
-        return _sasaran(argv)
+    if _untuk_sasaran(argv):
+        _sasaran(argv)
+        return
     perpustakaan = pustaka.pasang()
     if argv == ["site"]:
-        return situs.bangun(perpustakaan, paksa=True)
+        situs.bangun(perpustakaan, paksa=True)
+        return
     sekitar = lingkungan(perpustakaan.tambahan)
-    return os.execve(perpustakaan.python, [perpustakaan.python, "-P", "-m", "chalicelib.edge.perintah", *argv], sekitar)
+    os.execve(perpustakaan.python, [perpustakaan.python, "-P", "-m", "chalicelib.edge.perintah", *argv], sekitar)
+
+
+def _untuk_sasaran(argv: list[str]) -> bool:
+    """Does it name a settings file? (`doctor` alone asks the functions.)"""
+    return argv[:1] != [] and argv[0] in sasaran.PERINTAH and argv[1:2] not in ([], ["--json"], ["-h"], ["--help"])
 
 
 def _sasaran(argv: list[str]) -> None:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from infra.tempat import Berhenti, katakan
 
 PR_SET_PDEATHSIG = 1
+_PESANAN: list[IO[str]] = []
 
 
 class Anak(NamedTuple):
@@ -105,15 +109,36 @@ def pintu_bebas(pintu: int, alamat: str = "127.0.0.1") -> bool:
         return True
 
 
-def pintu_bebas_sesudah(pintu: int) -> int:
-    """The next free port above this one."""
-    return next((p for p in range(pintu + 1, min(pintu + 200, 65536)) if pintu_bebas(p)), 0)
+def pesan(*pintu: int) -> bool:
+    """Take these ports until this process ends, all or none; False when another process that asks here has one of them.
 
-
-def menjawab(url: str) -> bool:
-    """Does anything that speaks HTTP answer there, whatever it says?"""
+    Between seeing that a port is free and listening on it, somebody started in the same second may see it too.
+    """
+    folder = Path(tempfile.gettempdir()) / f"sikap-pintu-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    berkas = [(folder / str(p)).open("w") for p in pintu]
     try:
-        urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url, timeout=2).close()
+        for b in berkas:
+            fcntl.flock(b, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        for b in berkas:
+            b.close()
+        return False
+    _PESANAN.extend(berkas)
+    return True
+
+
+def pintu_bebas_sesudah(pintu: int, alamat: str = "127.0.0.1") -> int:
+    """The next free port above this one."""
+    return next((p for p in range(pintu + 1, min(pintu + 200, 65536)) if pintu_bebas(p, alamat)), 0)
+
+
+def menjawab(url: str, ca: Path | None = None) -> bool:
+    """Does anything that speaks HTTP answer there, whatever it says? Of https: with a certificate that `ca` vouches for."""
+    jalan: list[urllib.request.BaseHandler] = [urllib.request.ProxyHandler({})]
+    jalan += [urllib.request.HTTPSHandler(context=ssl.create_default_context(cafile=ca))] if ca else []
+    try:
+        urllib.request.build_opener(*jalan).open(url, timeout=2).close()
     except urllib.error.HTTPError:
         return True
     except OSError:
@@ -124,7 +149,10 @@ def menjawab(url: str) -> bool:
 def tunggu(perintah: Sequence[str], catatan: Path, lingkungan: Mapping[str, str] | None = None) -> bool:
     """Run to the end into a log, with a sign of life every ten seconds. True when it succeeded."""
     mulai = time.monotonic()
-    with catatan.open("wb") as ke, subprocess.Popen(perintah, stdout=ke, stderr=ke, env=lingkungan) as proses:
+    with (
+        catatan.open("wb") as ke,
+        subprocess.Popen(perintah, stdout=ke, stderr=ke, close_fds=False, env=lingkungan) as proses,
+    ):
         while True:
             try:
                 return proses.wait(10) == 0

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from infra.tempat import Berhenti
 
-Nilai = str | int | bool | list[str]
+Nilai = str | int | float | bool | list[str]
 Periksa = Callable[[Any], str]
 """Answers the sentence that helps, or "" when the value will do."""
 
@@ -31,27 +32,39 @@ class Salah(NamedTuple):
 
 
 Aturan = Mapping[str, Butir]
+Sepadan = Callable[[Mapping[str, Any]], Mapping[str, str]]
+"""What settings ask of each other: all of them, defaults filled in -> the setting to change and the sentence that helps."""
 
 
-def baca(berkas: Path, aturan: Aturan) -> dict[str, Any]:
+def baca(berkas: Path, aturan: Aturan, sepadan: Sepadan = lambda _: {}) -> dict[str, Any]:
     """The settings as "section.name" -> value, defaults filled in. Raises Berhenti that lists every mistake."""
     try:
         teks = berkas.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as sebab:
         raise Berhenti(f"{berkas} tidak dapat dibaca: {getattr(sebab, 'strerror', 'bukan teks UTF-8')}.") from None
-    salah = periksa(teks, aturan)
-    if salah:
+    if salah := periksa(teks, aturan, sepadan):
         raise Berhenti("\n".join(f"{berkas}:{s.baris}: {s.kalimat}" for s in salah))
-    isi = _rata(tomllib.loads(teks))
+    return _lengkap(_rata(tomllib.loads(teks)), aturan)
+
+
+def tulis(isi: Mapping[str, Any]) -> str:
+    """The settings as a file that `baca` reads: what JSON writes for text, numbers, truth and lists is TOML too."""
+    bagian: dict[str, list[str]] = {}
+    for nama, nilai in isi.items():
+        kepala, _, kunci = nama.rpartition(".")
+        bagian.setdefault(kepala, []).append(f"{kunci} = {json.dumps(nilai, ensure_ascii=False)}")
+    return "\n".join(f"[{kepala}]\n" + "\n".join(baris) + "\n" for kepala, baris in bagian.items())
+
+
+def _lengkap(isi: Mapping[str, Any], aturan: Aturan) -> dict[str, Any]:
     return {nama: isi.get(nama, b.bawaan) for nama, b in aturan.items()}
 
 
-def periksa(teks: str, aturan: Aturan) -> list[Salah]:
-    """Every mistake in the text, in the order of its lines."""
-    try:
-        isi = _rata(tomllib.loads(teks))
-    except tomllib.TOMLDecodeError as sebab:
-        return [_bukan_toml(str(sebab), teks)]
+def periksa(teks: str, aturan: Aturan, sepadan: Sepadan = lambda _: {}) -> list[Salah]:
+    """Every mistake in the text, in the order of its lines. `sepadan` is asked when each setting for itself will do."""
+    if bentuk := _bukan_toml(teks):
+        return bentuk
+    isi = _rata(tomllib.loads(teks))
     salah = [_asing(nama, teks, aturan) for nama in isi if nama not in aturan]
     for nama, butir in aturan.items():
         if nama in isi:
@@ -59,7 +72,8 @@ def periksa(teks: str, aturan: Aturan) -> list[Salah]:
             salah += [Salah(_baris(teks, nama), f"{nama}: {kalimat}")] if kalimat else []
         elif butir.bawaan is None:
             salah.append(Salah(_baris(teks, nama), f"{nama}: wajib diisi. Lihat keterangannya di contoh.toml."))
-    return sorted(salah)
+    bersama = {} if salah else sepadan(_lengkap(isi, aturan))
+    return sorted([*salah, *(Salah(_baris(teks, nama), f"{nama}: {kalimat}") for nama, kalimat in bersama.items())])
 
 
 def _rata(isi: Mapping[str, Any], awalan: str = "") -> dict[str, Any]:
@@ -69,13 +83,32 @@ def _rata(isi: Mapping[str, Any], awalan: str = "") -> dict[str, Any]:
     return hasil
 
 
-def _bukan_toml(pesan: str, teks: str) -> Salah:
+def _bukan_toml(teks: str) -> list[Salah]:
+    """Each line that is no TOML: where one is found, the next is looked for without it."""
+    salah: list[Salah] = []
+    baris = teks.splitlines()
+    while any(baris):
+        try:
+            tomllib.loads("\n".join(baris))
+            break
+        except tomllib.TOMLDecodeError as sebab:
+            nomor = _letak(str(sebab), baris)
+            salah.append(Salah(nomor, _kalimat_toml(str(sebab), baris[nomor - 1].strip())))
+            baris[nomor - 1] = ""
+    return salah
+
+
+def _letak(pesan: str, baris: Sequence[str]) -> int:
+    """The last line with anything in it up to where the reader stopped."""
     letak = re.search(r"line (\d+)", pesan)
-    baris = int(letak[1]) if letak else max(1, len(teks.splitlines()))
-    berisi = [n for n, b in enumerate(teks.splitlines()[:baris], 1) if b.strip()]
-    baris = berisi[-1] if berisi else 1
-    isi = teks.splitlines()[baris - 1].strip() if berisi else ""
-    return Salah(baris, f"baris ini bukan TOML: “{isi}”. Tulis nama = nilai; teks di antara tanda petik.")
+    sampai = baris[: int(letak[1])] if letak else baris
+    return max((n for n, b in enumerate(sampai, 1) if b.strip()), default=next(n for n, b in enumerate(baris, 1) if b))
+
+
+def _kalimat_toml(pesan: str, isi: str) -> str:
+    if "overwrite" in pesan or "twice" in pesan:
+        return f"“{isi}” sudah ditulis di atas. Hapus salah satu."
+    return f"baris ini bukan TOML: “{isi}”. Tulis nama = nilai; teks di antara tanda petik."
 
 
 def _asing(nama: str, teks: str, aturan: Aturan) -> Salah:
@@ -89,6 +122,9 @@ def _jenis(bawaan: Nilai | None, nilai: object) -> str:
         return "" if isinstance(nilai, bool) else "tulis true atau false, tanpa tanda petik."
     if isinstance(bawaan, int):
         return "" if isinstance(nilai, int) and not isinstance(nilai, bool) else "tulis angka bulat tanpa tanda petik."
+    if isinstance(bawaan, float):
+        benar = isinstance(nilai, int | float) and not isinstance(nilai, bool)
+        return "" if benar else "tulis angka tanpa tanda petik, misalnya 20.0."
     if isinstance(bawaan, list):
         benar = isinstance(nilai, list) and all(isinstance(n, str) for n in nilai)
         return "" if benar else 'tulis daftar teks, misalnya ["satu", "dua"].'
@@ -111,6 +147,12 @@ def _baris(teks: str, nama: str) -> int:
 def pilihan(*boleh: str) -> Periksa:
     """One of these words."""
     return lambda nilai: "" if nilai in boleh else f"pilih salah satu: {', '.join(boleh)}."
+
+
+def sasaran(nama: str) -> Periksa:
+    """The kind of deployment that these rules are for."""
+    kalimat = 'tulis "server" (contoh: infra/server/contoh.toml) atau "aws" (contoh: infra/aws/contoh.toml).'
+    return lambda nilai: "" if nilai == nama else kalimat
 
 
 def pola(bentuk: str, kalimat: str) -> Periksa:

@@ -40,6 +40,8 @@ class Tujuan(StrEnum):
     AKTIVASI = "aktivasi"
     PEMULIHAN = "pemulihan"
     TELEPON = "telepon"
+    NOMOR = "nomor"
+    """The number on record is in his hands."""
 
 
 class Akun(Model):
@@ -167,12 +169,13 @@ class PandanganSesi(Model):
 
 
 class PasangTotp(Model):
-    """Set up the second factor: the secret, its otpauth address and a QR code as SVG path rows."""
+    """Set up the second factor: the secret, its otpauth address and a QR code as the path of an SVG."""
 
     rahasia: str
     alamat: str
-    qr: list[str]
-    """Rows of the QR code: "1" dark, "0" light."""
+    qr: str
+    sisi: int
+    """Width and height of the QR code in its own units, white border included."""
 
 
 class KodePemulihan(Model):

@@ -29,7 +29,7 @@ from schemas.usulan import (
     IsianUsulanBaru,
     IsianUsulkan,
     Status,
-)  # fmt: skip
+)
 
 
 class Siapa(StrEnum):
@@ -123,7 +123,7 @@ KENAIKAN_PANGKAT: tuple[Langkah, ...] = (
     Langkah((S.DIAJUKAN_PNS,), "kembalikan", "pengembalian", (P.PENGELOLA,), S.PERBAIKAN_PNS,
             "Kembalikan ke PNS", "Dikembalikan untuk dilengkapi", IsianKembalikan, (J.ADA_BUTIR_BERALASAN,), ("N3",)),
     Langkah((S.DRAF, S.DIAJUKAN_PNS, S.PERBAIKAN_PNS), "usulkan", "pengusulan", (P.PENGELOLA, P.PEMBUAT_BKPSDM), S.DIUSULKAN_OPD,
-            "Usulkan ke BKPSDM", "Diusulkan ke BKPSDM", IsianUsulkan, (J.KELAYAKAN_TERCATAT, J.BERKAS_LENGKAP, J.BUTIR_DIPERBAIKI), ("N2",), massal=True),
+            "Usulkan ke BKPSDM", "Diusulkan ke BKPSDM", IsianUsulkan, (J.KELAYAKAN_TERCATAT, J.BERKAS_LENGKAP, J.BUTIR_DIPERBAIKI), ("N2", "N2c"), massal=True),
     Langkah((S.DIUSULKAN_OPD,), "tarik", "penarikan", (P.PENGELOLA,), S.DRAF,
             "Tarik kembali", "Ditarik kembali oleh OPD", kabar=("N2b",)),
     Langkah((S.DIUSULKAN_OPD,), "terima", "penerimaan", (P.VERIFIKATOR,), S.VERIFIKASI,
@@ -150,7 +150,7 @@ KENAIKAN_PANGKAT: tuple[Langkah, ...] = (
     Langkah((S.SIAP_KIRIM_BKN,), "kirim", "pengiriman", (P.OPERATOR,), S.DIPROSES_BKN,
             "Catat pengiriman ke BKN", "Dikirim ke BKN", IsianKirim, (), ("N10",), massal=True),
     Langkah((S.DIPROSES_BKN,), "catat_bts", "bts-bkn", (P.OPERATOR,), S.BTS_BKN,
-            "Catat BTS dari BKN", "BKN meminta perbaikan berkas", IsianBtsBkn, (J.ALASAN_DIKENAL, J.ADA_BUTIR_BERALASAN, J.TENGGAT_MENDATANG), ("N5",)),
+            "Catat BTS dari BKN", "BKN meminta perbaikan berkas", IsianBtsBkn, (J.ALASAN_DIKENAL, J.ADA_BUTIR_BERALASAN, J.TENGGAT_MENDATANG), ("N5", "N5b")),
     Langkah((S.DIPROSES_BKN,), "catat_tms", "tms-bkn", (P.OPERATOR,), S.TMS,
             "Catat TMS dari BKN", "BKN menyatakan tidak memenuhi syarat", IsianTms, (J.ALASAN_DIKENAL,), ("N7",),
             "Usulan berakhir. PNS dan pengelola menerima alasannya."),
@@ -177,6 +177,10 @@ KENAIKAN_PANGKAT: tuple[Langkah, ...] = (
             "Usulkan lagi", "Usulan baru dibuat dari usulan ini", IsianUsulanBaru, (J.BELUM_ADA_USULAN, J.SURAT_OPD)),
 )
 # fmt: on
+BELUM_DIUSULKAN = frozenset({S.DRAF, S.DIAJUKAN_PNS, S.PERBAIKAN_PNS, S.DIBATALKAN})
+"""Not yet (or no more) proposed by an OPD: left out of the nominative list of proposals unless asked for."""
+SIAP_DIKIRIM = frozenset({S.SIAP_KIRIM_BKN})
+"""Goes to BKN next: what a pack holds unless all is asked for."""
 LAHIR = frozenset({"buat", "usulkan_baru"})
 """Acts that make a usulan rather than move one."""
 

@@ -57,6 +57,7 @@ class Edisi:
     potongan: Mapping[str, b.BarisPotongan]
     penandatangan: Mapping[Golongan, b.BarisPenandatangan]
     berkas: Mapping[tuple[str, Jenis, str], b.BarisBerkas]
+    retensi: Mapping[b.KelasRetensi, b.BarisRetensi]
 
     @cached_property
     def berkas_jenis(self) -> Mapping[Jenis, tuple[b.BarisBerkas, ...]]:

@@ -228,10 +228,23 @@ class BarisBerkas(Baris):
     slot: Annotated[str, Field(pattern="^(" + "|".join(SLOT) + ")$")]
     jenis: tuple[Jenis, ...]
     bila: Literal[
-        "selalu", "kp-pertama", "bukan-kp-pertama", "pelaksana", "struktural", "fungsional", "naik-jenjang",
-        "ujian-dinas", "bebas-ujian-ijazah", "bebas-ujian-diklat", "ijazah-baru", "ijazah-sasaran", "tugas-belajar",
-        "atasan-dibatasi", "meninggal", "cacat",
-    ] = "selalu"  # fmt: skip
+        "selalu",
+        "kp-pertama",
+        "bukan-kp-pertama",
+        "pelaksana",
+        "struktural",
+        "fungsional",
+        "naik-jenjang",
+        "ujian-dinas",
+        "bebas-ujian-ijazah",
+        "bebas-ujian-diklat",
+        "ijazah-baru",
+        "ijazah-sasaran",
+        "tugas-belajar",
+        "atasan-dibatasi",
+        "meninggal",
+        "cacat",
+    ] = "selalu"
     sebab: str
     wajib: bool = True
     tahun: int = 0
@@ -242,10 +255,27 @@ class BarisBerkas(Baris):
         return tuple((self.slot, j, self.bila) for j in self.jenis)
 
 
+KelasRetensi = Literal[
+    "arsip-terkini", "dasar-keputusan", "arsip-usulan", "versi-diganti", "usulan-ditarik", "dikembalikan", "identitas",
+    "unggahan", "ditolak", "paket", "cetakan", "isi-kabar", "akses-identitas",
+]  # fmt: skip
+
+
+class BarisRetensi(Baris):
+    """How long things of one class are kept once nothing needs them; `hari` None: for good. `sebab`: why, to their owner."""
+
+    urut = ("kelas",)
+    kelas: KelasRetensi
+    sebutan: str
+    sebab: str
+    hari: Annotated[int, Field(ge=1, le=36_500)] | None = None
+
+
 TABEL: dict[str, type[Baris]] = {
     "periode": BarisPeriode, "tenggat": BarisTenggat, "syarat": BarisSyarat, "pengabdian": BarisPengabdian,
     "pendidikan": BarisPendidikan, "penyesuaian": BarisPenyesuaian, "eselon": BarisEselon, "bup": BarisBup,
     "jenjang": BarisJenjang, "butuh": BarisButuh, "predikat": BarisPredikat, "ujian": BarisUjian,
     "kedudukan": BarisKedudukan, "hukuman": BarisHukuman, "atasan": BarisAtasan, "angka": BarisAngka,
     "gaji": BarisGaji, "potongan": BarisPotongan, "penandatangan": BarisPenandatangan, "berkas": BarisBerkas,
+    "retensi": BarisRetensi,
 }  # fmt: skip

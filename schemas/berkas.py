@@ -7,8 +7,10 @@ Checklists, names for BKN, routes and rules all read SLOT.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -62,9 +64,13 @@ SLOT: dict[str, JenisSlot] = {
     "keterangan-cacat": JenisSlot("Surat keterangan tim penguji kesehatan", "CACAT_{nip}"),
     "sk-atasan": JenisSlot("SK pangkat atasan langsung", "SKATASAN_{nip}"),
     "surat-kuasa-opd": JenisSlot("Surat permintaan OPD agar diusulkan BKPSDM", "SURATOPD_{nip}"),
+    "bukti-fakta": JenisSlot("Bukti perbaikan data kepegawaian", "BUKTI_{nip}"),
     "pertek": JenisSlot("Pertimbangan teknis BKN", "PERTEK_{nip}"),
     "sk-kp-baru": JenisSlot("SK kenaikan pangkat baru", "SKKPBARU_{nip}"),
 }
+
+PENERUS = {"sk-kp": "sk-kp-baru"}
+"""What stands for a slot once it is newer: the decree of the last case is the "last decree" of the next one."""
 
 _AKHIRAN = {
     "": re.compile(r""),
@@ -93,11 +99,18 @@ def label_slot(slot: str) -> str:
     return f"{urai[0].label} {urai[1].upper()}".strip() if urai else slot
 
 
-def nama_untuk_bkn(slot: str, nip: str) -> str:
-    """The file name that BKN gets (domain 6.3): "SKP_2025_199001012015031901.pdf"."""
+def nama_untuk_bkn(slot: str, nip: str, tabel: Mapping[str, str] | None = None) -> str:
+    """The file name that BKN gets (domain 6.3): "SKP_2025_199001012015031901.pdf". `tabel`: the office's own patterns."""
     urai = urai_slot(slot)
-    pola, akhiran = (urai[0].nama_bkn, urai[1]) if urai else ("BERKAS_{nip}", "")
-    return pola.format(nip=nip, akhiran=akhiran) + ".pdf"
+    if urai is None:
+        return f"BERKAS_{nip}.pdf"
+    pola = (tabel or {}).get(dasar_slot(slot), urai[0].nama_bkn)
+    return pola.replace("{nip}", nip).replace("{akhiran}", urai[1].upper()) + ".pdf"
+
+
+def dasar_slot(slot: str) -> str:
+    """The kind of document that a slot is of: "skp-2025" -> "skp"."""
+    return slot if slot in SLOT else slot.rpartition("-")[0]
 
 
 class KeadaanBerkas(StrEnum):
@@ -106,6 +119,23 @@ class KeadaanBerkas(StrEnum):
     MENUNGGU = "menunggu"
     DITERIMA = "diterima"
     DITOLAK = "ditolak"
+    DIHAPUS = "dihapus"
+    """Its time was over: the bytes are gone, the record says that there were some."""
+
+
+class Tahanan(Model):
+    """The administrator's word that a version stays whatever the table says, e.g. while there is a dispute."""
+
+    alasan: Teks
+    oleh: Id
+    pada: Waktu
+
+
+class TahananOrang(Tahanan):
+    """The same word about a whole person: all his documents stay, those that come later too."""
+
+    pegawai: Id
+    versi: Versi = 0
 
 
 class Periksaan(Model):
@@ -118,6 +148,14 @@ class Periksaan(Model):
     halaman: int | None = None
     oleh: Id
     pada: Waktu
+
+
+class Isyarat(Model):
+    """What a machine saw on a document, for the verifikator's eyes; it decides nothing. `baik`: as expected."""
+
+    kode: str
+    pesan: str
+    baik: bool = False
 
 
 class Berkas(Model):
@@ -133,6 +171,9 @@ class Berkas(Model):
     """As the uploader called it: shown, never used as a key."""
     ukuran: int
     sha256: Sha256
+    """Of what is kept; while it waits, of what was announced."""
+    sha256_asal: str = ""
+    """Of the photo that the page was made of; "" when the bytes are as they came."""
     tipe: str = "application/pdf"
     halaman: int = 0
     bertanda_tangan: bool = False
@@ -147,7 +188,18 @@ class Berkas(Model):
     tolak_pesan: str = ""
     pratinjau: int = 0
     """How many pages have preview images; 0 while they are being made."""
+    cap_gambar: Literal["", "perlu", "ada"] = ""
+    """Do its page images lie there with the mark of purpose, too (`ada`), or are they owed so (`perlu`)?"""
     periksaan: Periksaan | None = None
+    isyarat: tuple[Isyarat, ...] = ()
+    tinjau_pada: date | None = None
+    """When the retention table is asked about it again; None: a year after its receipt."""
+    hapus_pada: date | None = None
+    """The announced day of its deletion, and why (`hapus_sebab`)."""
+    hapus_sebab: str = ""
+    hapus_kelas: str = ""
+    tahan: Tahanan | None = None
+    dihapus_pada: Waktu | None = None
     versi: Versi = 0
 
 
@@ -159,4 +211,6 @@ class IsianTiket(Isian):
     nama: Teks
     ukuran: Annotated[int, Field(ge=1, le=100_000_000)]
     sha256: Sha256
-    tipe: Annotated[str, Field(pattern=r"^(application/pdf|image/jpeg|image/png|image/webp)$")] = "application/pdf"
+    tipe: Annotated[str, Field(pattern=r"^(application/pdf|image/jpeg|image/png|image/webp|image/tiff)$")] = (
+        "application/pdf"
+    )

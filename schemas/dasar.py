@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 from typing import Annotated, Generic, TypeVar
 
@@ -24,16 +25,21 @@ Tanggal = date
 Versi = Annotated[int, Field(ge=0, le=2**31)]
 
 
+DI_LAMBDA = "AWS_LAMBDA_FUNCTION_NAME" in os.environ
+"""There a function serves one request at a time and should start soon: each model is built when it is first used.
+Elsewhere threads share the models, so they are whole before the first request."""
+
+
 class Model(BaseModel):
     """A record or a view: frozen; unknown keys are dropped, so that an older process can read a newer record."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False, defer_build=DI_LAMBDA)
 
 
 class Isian(BaseModel):
     """What a person sends: unknown keys are refused by name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=DI_LAMBDA)
 
 
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from schemas.dasar import Id, Isian, Model, Sha256, Teks, Versi, Waktu
 from schemas.fakta import JenisFakta
@@ -52,6 +52,8 @@ class Impor(Model):
     pesan: str = ""
     dibuat_pada: Waktu
     oleh: Id
+    penerap: str = ""
+    """Who had it applied; he need not be who brought it."""
     versi: Versi = 0
 
 
@@ -68,6 +70,28 @@ class ImporRiwayat(Impor):
     tersimpan: bool = False
 
 
+class ImporNomor(Impor):
+    """A file of telephone numbers that was brought. `baru`, `berubah`, `sama`, `tetap` and `tak_terdaftar` count people; together
+    they are `diterima`. `kosong` counts rows without a number, `bersama` people whose number others have as well.
+    """
+
+    judul: tuple[str, ...] = ()
+    peta: dict[str, str] = {}
+    tersimpan: bool = False
+    tetap: int = 0
+    tak_terdaftar: int = 0
+    bersama: int = 0
+    kosong: int = 0
+
+
+class PemetaanNomor(Model):
+    """The columns of a source of numbers, kept for files with exactly these headings."""
+
+    sidik: str
+    kolom: dict[str, str]
+    versi: Versi = 0
+
+
 class Pemetaan(Model):
     """A mapping kept for tables with exactly these headings: what they are called, their kind, their columns."""
 
@@ -78,12 +102,24 @@ class Pemetaan(Model):
     versi: Versi = 0
 
 
+def _riwayat(jenis: JenisFakta) -> JenisFakta:
+    if jenis is JenisFakta.DATA_DIRI:
+        raise ValueError("Data diri tidak diimpor sebagai riwayat; impor daftar ASN, atau usulkan perbaikannya.")
+    return jenis
+
+
 class IsianUjiRiwayat(Isian):
     """Read it (again), with the kind and mapping given; none: as saved, or as guessed."""
 
-    jenis: Annotated[JenisFakta, Field(title="Jenis riwayat")] | None = None
+    jenis: Annotated[JenisFakta, AfterValidator(_riwayat), Field(title="Jenis riwayat")] | None = None
     peta: Annotated[dict[Teks, Teks], Field(max_length=30)] = {}
     sumber: Annotated[Teks, Field(title="Nama sumber", description="Misalnya SIASN rw_golongan")] = ""
+
+
+class IsianUjiNomor(Isian):
+    """Read it (again), with the columns pointed out; none: as saved, or as guessed."""
+
+    peta: Annotated[dict[Teks, Teks], Field(max_length=5)] = {}
 
 
 class IsianImpor(Isian):

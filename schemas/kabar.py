@@ -5,13 +5,12 @@ A message holds name, kind, period, status and deadline. It never holds a NIP, d
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from string import Formatter
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-from pydantic import Field
-
-from schemas.dasar import Id, Isian, Model, Teks, TeksPanjang, Versi, Waktu
+from schemas.dasar import Id, Model, Teks, TeksPanjang, Versi, Waktu
 
 
 class Penerima(StrEnum):
@@ -21,6 +20,8 @@ class Penerima(StrEnum):
     PENGELOLA = "pengelola"
     PEMEGANG = "pemegang"
     """The verifikator who holds it."""
+    VERIFIKATOR = "verifikator"
+    """Every verifikator: the case waits for the next of them."""
     KABID = "kabid"
     OPERATOR = "operator"
     DIRI = "diri"
@@ -44,12 +45,14 @@ P = Penerima
 # fmt: off
 KABAR: dict[str, JenisKabar] = {
     "N1": JenisKabar("Usul menunggu pemeriksaan Anda", "Usul kenaikan pangkat a.n. {nama} periode {periode} diajukan dan menunggu pemeriksaan pengelola kepegawaian.", (P.PENGELOLA,)),
-    "N2": JenisKabar("Sudah diusulkan ke BKPSDM", "Usul kenaikan pangkat Bapak/Ibu {nama} periode {periode} telah diusulkan {opd} ke BKPSDM. Berikutnya: menunggu diperiksa verifikator.", (P.PNS,)),
+    "N2": JenisKabar("Sudah diusulkan ke BKPSDM", "Usul kenaikan pangkat {sapaan} {nama} periode {periode} telah diusulkan {opd} ke BKPSDM. Berikutnya: menunggu diperiksa verifikator.", (P.PNS,)),
     "N2b": JenisKabar("Usul ditarik kembali", "Usul kenaikan pangkat a.n. {nama} periode {periode} ditarik kembali oleh {opd} untuk diperbaiki.", (P.PNS,)),
-    "N3": JenisKabar("Berkas perlu dilengkapi", "Usul kenaikan pangkat Bapak/Ibu {nama} perlu dilengkapi: {daftar}. Setelah dilengkapi, ajukan lagi.", (P.PNS,), wajib=True),
+    "N2c": JenisKabar("Usul baru dalam antrean", "Usul kenaikan pangkat a.n. {nama} periode {periode} telah diusulkan {opd} dan menunggu diperiksa.", (P.VERIFIKATOR,)),
+    "N3": JenisKabar("Berkas perlu dilengkapi", "Usul kenaikan pangkat {sapaan} {nama} perlu dilengkapi: {daftar}. Setelah dilengkapi, ajukan lagi.", (P.PNS,), wajib=True),
     "N4": JenisKabar("Diterima BKPSDM", "Usul kenaikan pangkat a.n. {nama} diterima BKPSDM dengan nomor tanda terima {tanda_terima} dan sedang diperiksa.", (P.PENGELOLA, P.PNS)),
     "N4b": JenisKabar("Usul dialihkan kepada Anda", "Usul kenaikan pangkat a.n. {nama} periode {periode} dialihkan kepada Saudara untuk diperiksa.", (P.PEMEGANG,)),
     "N5": JenisKabar("Berkas perlu diperbaiki (BTS)", "Berkas usul kenaikan pangkat a.n. {nama} periode {periode} belum sesuai: {daftar}. Mohon diperbaiki paling lambat {tenggat}.", (P.PNS, P.PENGELOLA), wajib=True),
+    "N5b": JenisKabar("BKN meminta perbaikan berkas", "BKN meminta perbaikan berkas usul kenaikan pangkat a.n. {nama} periode {periode}: {daftar}. PNS dan pengelola sudah diberi tahu, batasnya {tenggat}.", (P.PEMEGANG,)),
     "N6": JenisKabar("Perbaikan berkas masuk", "Perbaikan berkas usul a.n. {nama} periode {periode} telah masuk.", (P.PEMEGANG,)),
     "N7": JenisKabar("Belum dapat diproses", "Usul kenaikan pangkat a.n. {nama} periode {periode} belum dapat diproses. Penjelasan lengkap dapat dibaca di SIKAP atau ditanyakan ke pengelola kepegawaian.", (P.PNS, P.PENGELOLA), wajib=True),
     "N8": JenisKabar("Usul menunggu keputusan Saudara", "Usul kenaikan pangkat a.n. {nama} periode {periode} menunggu keputusan Saudara.", (P.KABID,)),
@@ -62,20 +65,29 @@ KABAR: dict[str, JenisKabar] = {
     "N14": JenisKabar("SK telah diserahkan", "SK kenaikan pangkat a.n. {nama} telah diterima. Usulan selesai.", (P.PNS, P.PENGELOLA)),
     "N15": JenisKabar("Usul dibatalkan", "Usul kenaikan pangkat a.n. {nama} periode {periode} dibatalkan. Keterangan dapat dibaca di SIKAP.", (P.PNS, P.PENGELOLA, P.PEMEGANG)),
     "N16": JenisKabar("Dialihkan ke periode lain", "Usul kenaikan pangkat a.n. {nama} dialihkan ke periode {periode}.", (P.PNS, P.PENGELOLA)),
+    "N17": JenisKabar("Diperkirakan memenuhi syarat", "Menurut data SIKAP, {sapaan} {nama} diperkirakan memenuhi syarat kenaikan pangkat {jenis} periode {periode}. Yang perlu dilengkapi: {daftar}. Usulkan lewat pengelola kepegawaian atau di SIKAP paling lambat {tenggat}. Keputusan tetap pada petugas.", (P.DIRI,)),
     "INGAT1": JenisKabar("Batas perbaikan sudah dekat", "Batas perbaikan usul kenaikan pangkat a.n. {nama} periode {periode} tinggal {sisa} hari, yaitu {tenggat}. Yang ditunggu: {daftar}.", (P.PNS, P.PENGELOLA)),
     "INGAT2": JenisKabar("Batas tahap sudah dekat", "Batas {tahap} kenaikan pangkat periode {periode} tinggal {sisa} hari, yaitu {tenggat}. Masih {jumlah} usul di meja Saudara.", (P.DIRI,)),
     "RINGKAS1": JenisKabar("Ringkasan hari ini", "Ringkasan {tanggal}: {pegang} usul Saudara periksa, {lewat} di antaranya melewati batas pelayanan. Dalam antrean: {antre} usul.", (P.DIRI,)),
     "RINGKAS2": JenisKabar("Ringkasan hari ini", "Ringkasan {tanggal}: {menunggu} usul menunggu keputusan Saudara. Melewati batas pelayanan di semua meja: {lewat} usul, terlama {terlama} hari kerja.", (P.DIRI,)),
+    "RINGKAS3": JenisKabar("Yang terlambat di OPD Anda", "Ringkasan {tanggal}: {lewat} usul PNS menunggu pemeriksaan Saudara melebihi batas pelayanan, dan {telat} usul melewati batas perbaikannya. Mohon dibantu agar tidak tertinggal periodenya.", (P.DIRI,)),
     "FAKTA1": JenisKabar("Usulan fakta disahkan", "Usulan perbaikan data kepegawaian a.n. {nama} telah disahkan BKPSDM.", (P.DIRI,)),
     "FAKTA2": JenisKabar("Usulan fakta belum diterima", "Usulan perbaikan data kepegawaian a.n. {nama} belum dapat diterima BKPSDM. Alasannya dapat dibaca di SIKAP.", (P.DIRI,)),
     "KODE": JenisKabar("Kode SIKAP", "Kode SIKAP Anda: {angka}. Berlaku {menit} menit. Jangan berikan kepada siapa pun, termasuk petugas.", (P.DIRI,), wajib=True, rahasia=True),
     "AMAN1": JenisKabar("Kata sandi diganti", "Kata sandi akun SIKAP Anda baru saja diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
     "AMAN2": JenisKabar("Nomor telepon diganti", "Nomor telepon akun SIKAP Anda diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
+    "GABUNG": JenisKabar("Beberapa kabar", "Ada {jumlah} kabar untuk Anda. {rangkuman} Selengkapnya ada di SIKAP.", (P.DIRI,)),
     "JAWAB": JenisKabar("Jawaban SIKAP", "{isi}", (P.DIRI,), wajib=True, jawaban=True),
     "UJI": JenisKabar("Pesan uji", "Pesan uji dari SIKAP. Bila Anda membacanya, kanal ini bekerja.", (P.DIRI,), wajib=True),
     "RUSAK": JenisKabar("Dokumen perlu diunggah ulang", "Salinan {dokumen} di arsip SIKAP Anda rusak. Mohon unggah lagi dokumen itu. Pertanyaan: BKPSDM, {bantuan}.", (P.DIRI,), wajib=True),
 }
 # fmt: on
+ISI_BERAKHIR = "(isi pesan sudah dihapus menurut tabel retensi)"
+"""Stands for the text of a message whose keeping time is over."""
+MENIT_KODE = 10
+"""How long a sign-in code holds; its template at the provider says so (`code_expiration_minutes`)."""
+GABUNGAN = "GABUNG"
+"""The message that carries several notices to one person."""
 PENUTUP = "Layanan ini gratis. BKPSDM Kab. Ngawi."
 """Ends every message that leaves the house: a broker's notice does not say so."""
 RUJUK_PENYEDIA = "kabar:"
@@ -115,6 +127,16 @@ class SebabGagal(StrEnum):
     """The account is at fault: stop the channel and call the administrator."""
 
 
+class Terhitung(Model):
+    """As what a message stands in the counters: a later word moves it from there, so that it always counts once."""
+
+    hari: date
+    opd: str
+    keadaan: str
+    kanal: str
+    tarif: str = ""
+
+
 class Kabar(Model):
     """One message owed to one person; written together with the act that owes it."""
 
@@ -141,23 +163,17 @@ class Kabar(Model):
     rute: str = ""
     """The channel it must take; "" the usual one."""
     ragu: bool = False
-    """Handed over without an answer: it waits for the provider's word and is never sent blindly again."""
+    """Handed over without an answer, or taken and not yet said to have arrived: it waits for the provider's word and is never
+    sent blindly again."""
+    bagian: tuple[Id, ...] = ()
+    """The notices that this one carries together."""
+    dalam: str = ""
+    """The message that carries this notice, once it was merged with others."""
     dibaca_pada: Waktu | None = None
+    tarif: str = ""
+    """The class the provider says that it bills, once it said so."""
+    terhitung: Terhitung | None = None
     versi: Versi = 0
-
-
-class KeadaanTanda(Model):
-    """What the public learns of a code: whether it is ours, of which kind and when. Never to whom."""
-
-    dikenal: bool
-    judul: str = ""
-    dikirim_pada: Waktu | None = None
-
-
-class IsianTanda(Isian):
-    """A code as somebody reads it off a message."""
-
-    tanda: Annotated[str, Field(title="Kode pesan", min_length=1, max_length=40)]
 
 
 def tulis_kabar(kode: str, tanda: str = "", **isi: object) -> tuple[str, str]:
@@ -172,23 +188,47 @@ def nilai_kabar(kode: str, tanda: str = "", **isi: object) -> tuple[str, ...]:
     return (*(str(isi[n]) for n in _tempat(kode)), *([tanda] if tanda else []))
 
 
+def boleh_gabung(k: Kabar) -> bool:
+    """May it wait a little and be told together with others? What one is owed by law, codes and answers never do."""
+    jenis = KABAR[k.kode]
+    alami = not (jenis.wajib or jenis.rahasia or jenis.jawaban) and k.kode != GABUNGAN
+    return alami and k.keadaan is KeadaanKabar.ANTRE and not (k.rute or k.tujuan or k.dalam)
+
+
+def inti(k: Kabar) -> str:
+    """What a message says, without what ends every message."""
+    return k.isi.partition(f" {PENUTUP}")[0]
+
+
+def nilai_bernama(k: Kabar) -> dict[str, str]:
+    """What fills the places of its template, by name."""
+    return dict(zip(_tempat(k.kode), k.nilai, strict=False))
+
+
+def kategori(kode: str) -> str:
+    """How the provider files and bills it: authentication (codes), service (free answers), utility (all notices)."""
+    jenis = KABAR[kode]
+    return "authentication" if jenis.rahasia else "service" if jenis.jawaban else "utility"
+
+
 def templat(kode: str) -> tuple[str, str]:
-    """(name, body) of the template to register with the provider: places are {{1}}, {{2}}, …, the code last."""
+    """(name, body) of the template to register with the provider: places are {{1}}, {{2}}, …, the code last.
+
+    A sign-in code goes by an authentication template, whose words are the provider's own: no sentence of ours fits in.
+    """
+    if KABAR[kode].rahasia:
+        return (
+            f"sikap_{kode.lower()}",
+            "{{1}} adalah kode verifikasi Anda. Demi keamanan Anda, jangan bagikan kode ini.",
+        )
     teks = KABAR[kode].teks
     for nomor, nama in enumerate(_tempat(kode), start=1):
         teks = teks.replace(f"{{{nama}}}", f"{{{{{nomor}}}}}")
-    akhir = "" if KABAR[kode].rahasia else f" Kode pesan: {{{{{len(_tempat(kode)) + 1}}}}}"
-    return f"sikap_{kode.lower()}", f"{teks} {PENUTUP}{akhir}"
+    return f"sikap_{kode.lower()}", f"{teks} {PENUTUP} Kode pesan: {{{{{len(_tempat(kode)) + 1}}}}}"
 
 
 def _tempat(kode: str) -> list[str]:
     return list(dict.fromkeys(nama for _, nama, _, _ in Formatter().parse(KABAR[kode].teks) if nama))
-
-
-def baca_tanda(teks: str) -> str:
-    """A code as typed -> as kept: case, spaces and strokes are forgiven, O is 0, I and L are 1."""
-    polos = "".join(h for h in teks.upper() if h.isalnum())
-    return polos.translate(str.maketrans("OIL", "011"))
 
 
 MENURUT_TEMPLAT = {templat(kode)[0]: kode for kode in KABAR}

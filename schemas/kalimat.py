@@ -79,7 +79,8 @@ def _pola(temuan: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _isi(pola: str, medan: FieldInfo | None, bidang: str, konteks: Mapping[str, Any]) -> str:
-    label = (medan and medan.title) or bidang.rsplit(".", 1)[-1].replace("_", " ") or "isian"
+    ekor = bidang.rsplit(".", 1)[-1].replace("_", " ")
+    label = (medan and medan.title) or ("isian" if ekor.isdigit() else ekor) or "isian"
     keterangan = f" {medan.description}." if medan and medan.description else ""
     kata = {k: str(v).replace(" or ", " atau ") for k, v in konteks.items()}
     kecil = label if label[:2].isupper() else label[:1].lower() + label[1:]

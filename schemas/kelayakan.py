@@ -178,11 +178,9 @@ class PenetapanOrang(Model):
     tanggal: Tgl | None = None
 
 
-class Orang(Model):
-    """The facts about one person and the question: `tmt_usul`, seen from `per_tanggal`, for one `jenis` or all."""
+class Pertanyaan(Model):
+    """The facts about somebody and the question: `tmt_usul`, seen from `per_tanggal`, for one `jenis` or all."""
 
-    nip: Nip
-    nama: Teks | None = None
     jenis_kelamin: Literal["L", "P"] | None = None
     kedudukan_hukum: Annotated[str, Field(pattern=r"^[0-9]{1,3}$")] | None = None
     tanggal_lahir: Tgl | None = None
@@ -214,6 +212,18 @@ class Orang(Model):
     """Not before PP 99/2000."""
     per_tanggal: Tgl | None = None
     jenis: Jenis | None = None
+
+
+class Orang(Pertanyaan):
+    """The same of one who is named."""
+
+    nip: Nip
+    nama: Teks | None = None
+
+    @classmethod
+    def tanpa_nama(cls, tanya: Pertanyaan) -> Orang:
+        """Somebody who did not say who he is: the rules then leave aside what a NIP would tell them."""
+        return cls.model_construct(**tanya.__dict__, nip="", nama=None)
 
 
 class Temuan(Model):

@@ -83,7 +83,7 @@ CONTOH: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
                     "alasan": [
                         {
                             "kode": "kinerja-baik",
-                            "pesan": "Predikat kinerja tahun 2024 dan 2025 paling rendah Baik.",
+                            "pesan": "Predikat kinerja tahun 2024 dan 2025 memenuhi syarat, yaitu paling rendah Baik.",
                             "dasar": "PP 99/2000 jo. PP 12/2002 Pasal 7",
                             "menghalangi": False,
                             "sampai": None,
@@ -180,7 +180,7 @@ CONTOH: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
                         },
                         {
                             "kode": "kinerja-baik",
-                            "pesan": "Predikat kinerja tahun 2024 dan 2025 paling rendah Baik.",
+                            "pesan": "Predikat kinerja tahun 2024 dan 2025 memenuhi syarat, yaitu paling rendah Baik.",
                             "dasar": "PP 99/2000 Pasal 13; PerBKN 3/2023",
                             "menghalangi": False,
                             "sampai": None,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from schemas.dasar import Id, Isian, KueriHalaman
+from schemas.dasar import Id, Isian, KueriHalaman, Model
 from schemas.usulan import Jenis, Status
 
 
@@ -25,8 +25,38 @@ class IsianCari(Isian):
     """POST /api/pencarian; in the body, so that no name stands in an address or a log."""
 
     cari: Annotated[str, Field(max_length=200)]
+    unit: Id | None = None
+    """Only those who work there or below."""
     kursor: Annotated[str, Field(max_length=200)] | None = None
     batas: Annotated[int, Field(ge=1, le=50)] = 20
+
+
+class NamaDitebak(Isian):
+    """A file on the pengelola's device: its name."""
+
+    nama: Annotated[str, Field(max_length=300)]
+
+
+class IsianTebakan(Isian):
+    """POST /api/arsip/tebakan; in the body, so that no name stands in an address or a log."""
+
+    berkas: Annotated[list[NamaDitebak], Field(min_length=1, max_length=20)]
+
+
+class TebakanOrang(Model):
+    """Somebody whose document it may be."""
+
+    id: Id
+    nama: str
+    nip: str
+
+
+class Tebakan(Model):
+    """A guess: the slot (or only its kind, or ""), people best first, and whether the first is sure enough to send."""
+
+    slot: str
+    orang: list[TebakanOrang]
+    yakin: bool
 
 
 class KueriKelayakan(Isian):
@@ -34,6 +64,12 @@ class KueriKelayakan(Isian):
 
     tmt: date | None = None
     jenis: Jenis | None = None
+
+
+class KueriSehat(Isian):
+    """`?dalam=1`: also ask the database and the storage."""
+
+    dalam: bool = False
 
 
 class KueriUnduh(Isian):
@@ -66,6 +102,12 @@ class KueriAudit(KueriHalaman):
     """`?bulan=2026-11`."""
 
     bulan: Annotated[str, Field(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+
+
+class KueriKanal(Isian):
+    """`?bulan=2026-11`; none or empty: this month. People type it into the address, so the action says what is wrong with it."""
+
+    bulan: Annotated[str, Field(title="Bulan", max_length=40)] = ""
 
 
 class UsulanVersi(Isian):

@@ -1,9 +1,9 @@
-"""What the counters answer about imports of histories."""
+"""What the counters answer about imports of histories and of numbers."""
 
 from __future__ import annotations
 
 from schemas.fakta import JenisFakta
-from schemas.pandangan import PandanganImpor
+from schemas.pandangan_kantor import PandanganImpor
 
 
 class PandanganImporRiwayat(PandanganImpor):
@@ -17,3 +17,16 @@ class PandanganImporRiwayat(PandanganImpor):
     """(column, label, required) of this kind."""
     sumber: str
     tersimpan: bool
+
+
+class PandanganImporNomor(PandanganImpor):
+    """An import of telephone numbers, and which heading tells which column."""
+
+    judul: list[str]
+    peta: dict[str, str]
+    kolom: list[tuple[str, str, bool]]
+    tersimpan: bool
+    tetap: int
+    tak_terdaftar: int
+    bersama: int
+    kosong: int

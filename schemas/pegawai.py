@@ -11,6 +11,17 @@ from pydantic import Field
 from schemas.dasar import Id, Isian, Model, Teks, Versi
 from schemas.golongan import Golongan
 
+SEBUTAN_KEDUDUKAN: dict[str, str] = {
+    "01": "Aktif", "02": "CLTN", "03": "Tugas Belajar", "04": "Pemberhentian Sementara", "05": "Penerima Uang Tunggu",
+    "07": "Pejabat Negara", "13": "Perpanjangan CLTN", "20": "Masa Persiapan Pensiun", "98": "Mencapai BUP", "99": "Pensiun",
+}  # fmt: skip
+"""Legal standings by their SIASN code."""
+
+
+def tulis_kedudukan(kode: str) -> str:
+    """ "03 (Tugas Belajar)"; the code alone where its name is not known, "" none."""
+    return f"{kode} ({SEBUTAN_KEDUDUKAN[kode]})" if kode in SEBUTAN_KEDUDUKAN else kode
+
 
 class JenisKelamin(StrEnum):
     """L laki-laki, P perempuan."""
@@ -65,6 +76,8 @@ class Pegawai(Model):
     """E.164 ("+62812…"), "" when unknown or unusable."""
     email: str = ""
     celah: tuple[Celah, ...] = ()
+    disahkan: tuple[str, ...] = ()
+    """Fields that BKPSDM settled on a document: a roster does not change them back."""
     versi: Versi = 0
 
     @property

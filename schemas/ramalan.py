@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from schemas.dasar import Id, Isian, KueriHalaman, Model, Teks, Versi
+from schemas.dasar import Id, Isian, KueriHalaman, Model, Teks, Versi, Waktu
 from schemas.fakta import JenisFakta
+from schemas.janggal import JANGGAL, Janggal, Pemilik
+from schemas.pandangan_fakta import PandanganTugas
 from schemas.temuan import MAKNA
-from schemas.usulan import Jenis
+from schemas.usulan import Jenis, Status
 
 BULAN_KE_DEPAN = 24
 AWALAN = "belum-diketahui-"
@@ -29,11 +31,13 @@ KE_FAKTA: dict[str, JenisFakta] = {
 
 class HasilRamal(Model):
     """One promotion that is open within the horizon, or would be if the missing facts were known (`paling_cepat` null:
-    its date hangs on them). `kurang`: codes of missing facts without their common beginning."""
+    its date hangs on them). `diusulkan`: the first such date for which the offices may still propose. `kurang`: codes of
+    missing facts without their common beginning."""
 
     jenis: Jenis
     golongan_baru: str
     paling_cepat: date | None
+    diusulkan: date | None = None
     mkg: tuple[int, int] | None
     gaji_pokok: int | None
     angka_kredit: str = ""
@@ -58,6 +62,7 @@ class Ramalan(Model):
     kinerja: tuple[str, str] = ("", "")
     """Ratings of the last year and the one before."""
     hasil: tuple[HasilRamal, ...] = ()
+    janggal: tuple[Janggal, ...] = ()
     versi: Versi = 0
 
     @property
@@ -70,17 +75,31 @@ class Ramalan(Model):
         """Everything missing, each once."""
         return tuple(dict.fromkeys(k for h in self.hasil for k in h.kurang))
 
+    @property
+    def tugas(self) -> frozenset[str]:
+        """Codes of all that somebody must see to: missing facts and contradictions."""
+        return frozenset(self.kurang) | {j.kode for j in self.janggal}
+
+    @property
+    def terancam(self) -> date | None:
+        """The first period that he loses if nobody acts, and that can still be saved: what it rests on is unknown, or his facts
+        contradict each other."""
+        ragu = (h.diusulkan or h.paling_cepat for h in self.hasil if h.kurang or self.janggal)
+        return min((d for d in ragu if d), default=None)
+
 
 class Hitungan(Model):
-    """Counts of one OPD ("-": the county), kept up with each person: people, answers, those that rest on missing facts,
-    and by missing fact and by period how many."""
+    """Counts of one OPD ("-": the county), kept up with each person: people, answers, those that rest on missing facts;
+    how many by missing fact, by contradiction, by period, and by the period that is lost if nobody acts."""
 
     opd: str
     orang: int = 0
     jawaban: int = 0
     bertumpu: int = 0
     kurang: dict[str, int] = {}
+    janggal: dict[str, int] = {}
     periode: dict[str, int] = {}
+    terancam: dict[str, int] = {}
     versi: Versi = 0
 
 
@@ -92,9 +111,10 @@ class KueriRamalan(KueriHalaman):
 
 
 class KueriCelah(KueriHalaman):
-    """`?opd=&kurang=`: people of whom something is missing; of one kind of fact."""
+    """`?opd=&kurang=&pemilik=`: people of whom something is missing or contradicts itself; of one kind; one owner's work."""
 
     opd: Id | None = None
+    pemilik: Pemilik | None = None
     kurang: Annotated[str, Field(pattern=r"^[a-z-]{1,40}$")] | None = None
 
 
@@ -105,21 +125,16 @@ class KueriOpd(Isian):
 
 
 class KueriLaporan(Isian):
-    """`?periode=&opd=&bentuk=`."""
+    """`?periode=&opd=&bentuk=`; `daftar`: `calon` from the forecast, `usul` from the cases, which may be narrowed to one status, one
+    kind, one target golongan."""
 
     periode: date
     opd: Id | None = None
-    bentuk: Literal["xlsx", "pdf"] = "xlsx"
-
-
-class PandanganKurang(Model):
-    """A missing fact in words, who can put it right, and in which history."""
-
-    kode: str
-    arti: str
-    pembenah: str
-    fakta: str = ""
-    jumlah: int = 0
+    bentuk: Literal["xlsx", "pdf", "csv"] = "xlsx"
+    daftar: Literal["calon", "usul"] = "calon"
+    status: Status | None = None
+    jenis: Jenis | None = None
+    golongan: Annotated[str, Field(pattern=r"^[IV]{1,3}/[a-e]$")] | None = None
 
 
 class PandanganHasilRamal(Model):
@@ -129,7 +144,8 @@ class PandanganHasilRamal(Model):
     jenis_sebutan: str
     golongan_baru: str
     paling_cepat: date | None
-    kurang: list[PandanganKurang]
+    diusulkan: date | None
+    kurang: list[PandanganTugas]
 
 
 class PandanganRamalan(Model):
@@ -143,30 +159,50 @@ class PandanganRamalan(Model):
     unit: str
     opd: str
     kapan: date | None
+    terancam: date | None
+    batas: date | None
+    """The last day on which his office may propose him for the period at stake; null when the period is not set up."""
+    tugas: list[PandanganTugas]
     hasil: list[PandanganHasilRamal]
 
 
 class PandanganHitungan(Model):
-    """Counts of an OPD or the county. `sedang_dihitung`: the worker has not yet seen everybody this month."""
+    """Counts of an OPD or the county. `sedang_dihitung`: the worker has not yet seen everybody this month, `dihitung` of
+    `ditandai` so far (0: it still notes who there is); `selesai`: when it last had. `antre`: somebody's facts just changed."""
 
     opd: str
     orang: int
     jawaban: int
     bertumpu: int
-    kurang: list[PandanganKurang]
+    kurang: list[PandanganTugas]
+    janggal: list[PandanganTugas]
     periode: list[tuple[date, int]]
+    terancam: list[tuple[date, int]]
     sedang_dihitung: bool
+    dihitung: int = 0
+    ditandai: int = 0
+    selesai: Waktu | None = None
     antre: bool
 
 
-def sebut_kurang(kode: str, jumlah: int = 0) -> PandanganKurang:
-    """A missing fact in words."""
-    makna = MAKNA[AWALAN + kode]
-    jenis = KE_FAKTA.get(kode)
-    return PandanganKurang(
+def pemilik(kode: str) -> str:
+    """Whose work a task is, as a code of SEBUTAN_PEMBENAH."""
+    return JANGGAL[kode].pemilik if kode in JANGGAL else MAKNA[AWALAN + kode].pembenah
+
+
+def sebut_kurang(kode: str, jumlah: int = 0) -> PandanganTugas:
+    """A task in words."""
+    janggal = JANGGAL.get(kode)
+    jenis = janggal.fakta if janggal else KE_FAKTA.get(kode)
+    return PandanganTugas(
         kode=kode,
-        arti=makna.arti,
-        pembenah=SEBUTAN_PEMBENAH[makna.pembenah],
+        arti=janggal.arti if janggal else MAKNA[AWALAN + kode].arti,
+        pembenah=SEBUTAN_PEMBENAH[pemilik(kode)],
         fakta=jenis.value if jenis else "",
         jumlah=jumlah,
     )
+
+
+def sebut_janggal(j: Janggal) -> PandanganTugas:
+    """A contradiction of one person in words."""
+    return sebut_kurang(j.kode).model_copy(update={"pesan": j.pesan, "sasaran": j.sasaran or ""})

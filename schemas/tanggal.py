@@ -1,4 +1,4 @@
-"""Dates and money as the office writes them."""
+"""Dates, years of service and money as the office writes them."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def tanggal_panjang(hari: date) -> str:
 def rupiah(jumlah: int) -> str:
     """ "Rp2.933.200"."""
     return f"Rp{jumlah:,}".replace(",", ".")
+
+
+def tulis_mkg(mkg: tuple[int, int] | None) -> str:
+    """Masa kerja golongan, (years, months): "12 tahun 1 bulan"; "" unknown."""
+    return f"{mkg[0]} tahun {mkg[1]} bulan" if mkg else ""

@@ -95,6 +95,8 @@ class Kelayakan(Model):
     jenis: Jenis
     golongan_baru: Golongan | None = None
     paling_cepat: date | None = None
+    paling_cepat_diusulkan: date | None = None
+    """The first such date whose window is still open on the day of asking."""
     mkg: tuple[int, int] | None = None
     gaji_pokok: int | None = None
     temuan: tuple[TemuanSyarat, ...] = ()

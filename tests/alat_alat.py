@@ -8,6 +8,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from infra.aws.python import cari
+from infra.tempat import Berhenti
+
 _ALAT = Path(__file__).resolve().parent.parent / ".sikap" / "alat"
 
 
@@ -27,3 +30,11 @@ def alat(nama: str, paket: str, python: str) -> Path:
             )
             cap.touch()
     return venv / "bin"
+
+
+def python313() -> str:
+    """The Python that Lambda runs; "" where this computer has none."""
+    try:
+        return cari("python3.13")
+    except Berhenti:
+        return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chalicelib.documents import Keterangan, Tiket
 from chalicelib.galat import TidakAda
@@ -48,6 +48,9 @@ class Lemari:
 
     def taruh(self, kunci: str, isi: bytes, tipe: str) -> None:
         self.isi[kunci] = (isi, tipe)
+
+    def alirkan(self, kunci: str, potongan: Iterable[bytes], tipe: str) -> None:
+        self.isi[kunci] = (b"".join(potongan), tipe)
 
     def salin(self, dari: str, ke: str) -> None:
         self.isi[ke] = (self.baca(dari), self.isi[dari][1])

@@ -13,6 +13,8 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from alat_wa import pas
+
 KUNCI = "kunci-waha-uji"
 ASAL = "phone-number-id-0123456789abcdef0123456789abcdef"
 
@@ -64,6 +66,8 @@ class AwsPalsu(_Dasar):
             return self.salah(403, "AccessDeniedException")
         pesan = json.loads(base64.b64decode(isi["message"]))
         sah = pesan["messaging_product"] == "whatsapp" and pesan["to"].startswith("+") and pesan["type"] in pesan
+        if sah and pesan["type"] == "template":
+            sah = pas(pesan["template"])
         if isi["originationPhoneNumberId"] != ASAL or not sah:
             return self.salah(400, "ValidationException")
         match pesan["to"][-4:]:

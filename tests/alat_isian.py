@@ -18,6 +18,7 @@ CALON = (
     "2026-11",
     "0812 3456 7890",
     "kata yang cukup",
+    "01",
 )
 """Words of every shape that a field of ours may ask for; a new shape is a line here."""
 Jalur = tuple[str | int, ...]

@@ -69,9 +69,11 @@ def nip(nomor: int) -> str:
     return f"19700311199503{1 + nomor % 2}{901 + nomor}"
 
 
-def buat_kantor(berkas: str = "", *, store: Any = None, documents: Any = None, **setelan: Any) -> Kantor:
-    """An office with its people; `jam` is a Jam one may move."""
-    jam = Jam()
+def buat_kantor(
+    berkas: str = "", *, store: Any = None, documents: Any = None, jam: Any = None, **setelan: Any
+) -> Kantor:
+    """An office with its people; `jam` is a Jam one may move, unless another clock is given."""
+    jam = jam or Jam()
     nomor = itertools.count(1)
     kantor = Kantor(
         store=store or buka_sqlite(berkas or _berkas_baru(), RAHASIA.encode(), jam=lambda: jam().timestamp()),

@@ -33,6 +33,7 @@ class Loket:
         self.gagal: dict[str, list[int]] = {}
         self.panggilan: Counter[str] = Counter()
         self.kunci: dict[str, str] = {}
+        self.hangus: set[str | None] = set()
         self.simpanan: dict[str, bytes] = {}
         self.resi: dict[str, str] = {}
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Jawab, self, directory=str(folder)))
@@ -73,7 +74,9 @@ class _Jawab(Penyaji):
                 422, {"detail": "NIP atau kata sandi tidak cocok.", "petunjuk": "Periksa keduanya, lalu coba lagi."}
             )
         if self.path == "/api/saya/totp":
-            return self._json(200, {"rahasia": "ABCDEFGHIJKLMNOP", "alamat": "otpauth://totp/x", "qr": ["1011011"] * 7})
+            return self._json(
+                200, {"rahasia": "ABCDEFGHIJKLMNOP", "alamat": "otpauth://totp/x", "qr": "M0 0h1v1h-1z", "sisi": 29}
+            )
         if self.path == "/api/berkas":
             id_ = self.loket.kunci.setdefault(self.headers["Idempotency-Key"], isi["sha256"][:12])
             tiket = {
@@ -102,9 +105,14 @@ class _Jawab(Penyaji):
     def _patah(self, apa: str) -> bool:
         self.loket.panggilan[apa] += 1
         antre = self.loket.gagal.get(apa, [])
+        if self.headers["Idempotency-Key"] in self.loket.hangus:
+            antre = [409]
         if not antre:
             return False
         status = antre.pop(0)
+        if status == 409:
+            # The answer under this key is lost for good.
+            self.loket.hangus.add(self.headers["Idempotency-Key"])
         if status:
             self._json(status, {"detail": f"Diminta uji: {status}.", "kode": "uji"})
         else:

@@ -1,25 +1,26 @@
-"""DynamoDB (and the rest of an AWS) on this computer for tests: ministack, in a venv of its own, thrown away after.
+"""AWS on this computer for tests: ministack, in a venv of its own, thrown away after.
 
-SIKAP_UJI_MINISTACK names the executable; otherwise it is installed once under .sikap/alat/ministack.
+It runs Lambda functions by its own Python, so that is Lambda's where the computer has it (any will do for DynamoDB alone).
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-VERSI = "1.5.33"
-_ALAT = Path(__file__).resolve().parent.parent / ".sikap" / "alat" / "ministack"
+import boto3
+from alat_alat import alat, python313
+
+PAKET = "ministack==1.5.33 cfn-lint==1.58.0 aws-sam-translator==1.115.0"
+"""With the translator ministack takes our template as AWS does."""
 
 
 class Ministack:
@@ -31,22 +32,34 @@ class Ministack:
     def tabel(self) -> str:
         return f"sikap-uji-{os.getpid()}-{next(self._nomor)}"
 
+    def tanpa_sapu(self, tabel: str) -> None:
+        """Let expired items lie: the day of a test is long past for the emulator, whose sweeper would take its sessions away."""
+        klien = boto3.client("dynamodb", endpoint_url=self.alamat, region_name="ap-southeast-3")
+        klien.update_time_to_live(TableName=tabel, TimeToLiveSpecification={"Enabled": False, "AttributeName": "x"})
+
 
 @contextmanager
 def jalankan() -> Iterator[Ministack]:
     """Start ministack on a free loopback port and give this process credentials for it."""
     porta = _porta()
     with tempfile.TemporaryDirectory(prefix="sikap-ms-") as letak:
-        lingkungan = os.environ | {
+        milik_orang = {n: v for n, v in os.environ.items() if not n.startswith(("SIKAP_", "PYTHON"))}
+        lingkungan = milik_orang | {
             "BIND_HOST": "127.0.0.1",
             "GATEWAY_PORT": str(porta),
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{porta}",
             "LOG_LEVEL": "ERROR",
             "TMPDIR": letak,
         }
         catatan = Path(letak) / "catatan"
         with catatan.open("w") as keluaran:
             proses = subprocess.Popen(
-                [cari()], env=lingkungan, cwd=letak, stdin=subprocess.DEVNULL, stdout=keluaran, stderr=keluaran
+                [bin_ministack() / "ministack"],
+                env=lingkungan,
+                cwd=letak,
+                stdin=subprocess.DEVNULL,
+                stdout=keluaran,
+                stderr=keluaran,
             )
         try:
             _tunggu(porta, proses, catatan)
@@ -57,28 +70,9 @@ def jalankan() -> Iterator[Ministack]:
             proses.wait()
 
 
-def cari() -> str:
-    """The executable, installed if need be. RuntimeError with a plain sentence when that is impossible."""
-    tersebut = os.environ.get("SIKAP_UJI_MINISTACK")
-    if tersebut:
-        return tersebut
-    _ALAT.parent.mkdir(parents=True, exist_ok=True)
-    with (_ALAT.parent / "ministack.kunci").open("w") as kunci:
-        fcntl.flock(kunci, fcntl.LOCK_EX)
-        if not (_ALAT / VERSI).exists():
-            _pasang()
-    return str(_ALAT / "bin" / "ministack")
-
-
-def _pasang() -> None:
-    venv.create(_ALAT, clear=True, with_pip=True)
-    pip = [str(_ALAT / "bin" / "python"), "-m", "pip", "install", "--quiet", f"ministack=={VERSI}"]
-    hasil = subprocess.run(pip, stdin=subprocess.DEVNULL, capture_output=True, text=True)
-    if hasil.returncode:
-        raise RuntimeError(
-            f"ministack {VERSI} could not be installed (or name one in SIKAP_UJI_MINISTACK): {hasil.stderr}"
-        )
-    (_ALAT / VERSI).touch()
+def bin_ministack() -> Path:
+    """The `bin` folder with `ministack`, `cfn-lint` and a `python` that has the translator; installed once."""
+    return alat("awan", PAKET, python313() or sys.executable)
 
 
 def _porta() -> int:
@@ -101,7 +95,3 @@ def _tunggu(porta: int, proses: subprocess.Popen[bytes], catatan: Path) -> None:
 def _kunci_palsu() -> None:
     for nama in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         os.environ.setdefault(nama, "uji")
-
-
-if __name__ == "__main__":
-    sys.exit(print(cari()))

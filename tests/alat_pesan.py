@@ -23,7 +23,7 @@ from schemas.kabar import Kabar
 class PosPalsu:
     """A mailbox."""
 
-    nama, surel, orang_per_hari = "surel", True, 0
+    nama, surel, menyela, orang_per_hari = "surel", True, True, 0
 
     def __init__(self) -> None:
         self.pos: list[Surat] = []
@@ -65,11 +65,11 @@ class Pesan:
 
 
 @contextmanager
-def buka_pesan() -> Iterator[Pesan]:
-    """The office at work, until the end of the block."""
+def buka_pesan(berkas: str = "") -> Iterator[Pesan]:
+    """The office at work, until the end of the block; `berkas` as in buat_kantor."""
     wa, pos = WaPalsu(), PosPalsu()
     kantor = buat_kantor(
-        kanal="whatsapp", kanal_kedua="surel", wa_rahasia_aplikasi=RAHASIA, wa_token_verifikasi="kata-kami", alamat_situs="http://localhost:8000"
+        berkas, kanal="whatsapp", kanal_kedua="surel", wa_rahasia_aplikasi=RAHASIA, wa_token_verifikasi="kata-kami", alamat_situs="http://localhost:8000"
     )  # fmt: skip
     kantor = replace(kantor, notify={"whatsapp": WhatsApp(wa.alamat, "v25.0", NOMOR, TOKEN), "surel": pos})
     asli, wiring.kantor = wiring.kantor, lambda: kantor  # type: ignore[assignment]

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
+
+import alat_pintu
 
 from infra.proses import Keluarga, menjawab, pintu_bebas
 from infra.server import nginx, tata, unit
@@ -27,10 +30,16 @@ class MesinTiruan(Mesin):
     def __init__(self, akar: Path, *, gagal: str = "") -> None:
         super().__init__(akar)
         self.perintah: list[str] = []
-        self.gagal, self.orang, self.aktif, self.basis = gagal, set(), set(), False
+        self.paket = "ii "
+        """What dpkg says of every package."""
+        self.gagal, self.orang, self.aktif, self.basis, self.bisu = gagal, set(), set(), False, set()
 
     def ada_orang(self, nama: str) -> bool:
         return nama in self.orang
+
+    def menjawab(self, url, detik):
+        self.perintah.append(f"menunggu {url}")
+        return url not in self.bisu
 
     def _jalan(self, perintah, lingkungan):
         kata = " ".join(perintah)
@@ -41,7 +50,11 @@ class MesinTiruan(Mesin):
             if satu in kata:
                 return subprocess.CompletedProcess(perintah, 0 if ya else 1, "", "")
         self.perintah.append(kata)
+        if kata.startswith("dpkg-query"):
+            return subprocess.CompletedProcess(perintah, 0, self.paket, "")
         match perintah:
+            case ["apt-get", *_] if "install" in perintah:
+                self.paket = "ii "
             case ["useradd", *_, nama]:
                 self.orang.add(nama)
             case ["systemctl", "restart", nama]:
@@ -52,20 +65,14 @@ class MesinTiruan(Mesin):
 
 def setelan(folder: Path, **lain: object) -> Server:
     """A server whose every path lies under `folder` and whose every port is free."""
-    bebas = iter(p for p in range(21000 + os.getpid() % 500 * 20, 60000) if pintu_bebas(p) and pintu_bebas(p + 10))
     isi = {n: b.bawaan for n, b in ATURAN.items()}
-    https = next(bebas)
+    https = alat_pintu.ambil()
     isi |= {
         "sasaran.jenis": "server", "situs.alamat": f"https://localhost:{https}", "tls.sertifikat": f"{folder}/situs.pem",
         "tls.kunci": f"{folder}/situs.key", "program.folder": str(folder / "opt"), "berkas.folder": str(folder / "srv"),
-        "proksi.pintu_https": https, "proksi.pintu_http": next(bebas), "layanan.pintu": next(bebas) + 2, "berkas.pintu": _weed(bebas),
+        "proksi.pintu_https": https, "proksi.pintu_http": alat_pintu.ambil(), "layanan.pintu": alat_pintu.ambil(1), "berkas.pintu": alat_pintu.ambil_weed(),
     }  # fmt: skip
     return Server(isi | lain)
-
-
-def _weed(bebas: Iterator[int]) -> int:
-    """A base port from which all four of SeaweedFS's, and each one + 10000, are free."""
-    return next(p for p in bebas if all(pintu_bebas(q) and pintu_bebas(q + 10_000) for q in range(p, p + 40, 10)))
 
 
 def sertifikat(s: Server) -> None:
@@ -95,16 +102,19 @@ def sertifikat(s: Server) -> None:
     subprocess.run([*perintah, *ke], check=True, capture_output=True)
 
 
-def pasang_kini(s: Server, situs: Path) -> None:
-    """The release as `apply` would lay it, made of links to what is here."""
+def pasang_kini(s: Server, situs: Path, akar: Path = AKAR) -> None:
+    """The release as `apply` would lay it, made of links to what is here, and `kini` pointing to it."""
     kini = Path(s.kini)
-    (kini / "build").mkdir(parents=True)
+    rilis = kini.with_name("rilis") / (uuid4().hex[:12])
+    (rilis / "build").mkdir(parents=True)
     for nama, asal in {
         ".venv": Path(sys.prefix),
         "build/site": situs,
-        **{n: AKAR / n for n in ("functions", "schemas")},
+        **{n: akar / n for n in ("functions", "schemas")},
     }.items():
-        (kini / nama).symlink_to(asal)
+        (rilis / nama).symlink_to(asal)
+    kini.unlink(missing_ok=True)
+    kini.symlink_to(rilis)
 
 
 def konf_nginx(s: Server, folder: Path) -> Path:
@@ -144,20 +154,35 @@ class ServerJalan:
 
     def mulai(self, nama: str, perintah: list[str], siap) -> None:
         catatan = Path(self.s["program.folder"]).parent / f"{nama}.log"
-        lingkungan = {**os.environ, **self.lingkungan, "PYTHONPATH": f"{self.s.kini}:{self.s.kini}/functions"}
+        lingkungan = {**os.environ, **self.lingkungan, "PYTHONPATH": unit.JALUR}
+        perintah = ["env", "-C", self.s.kini, *perintah]
         anak = self.keluarga.mulai(nama, perintah, lingkungan=lingkungan, catatan=catatan)
         self.keluarga.tunggu_siap(anak, siap, 90)
         self.anak[nama] = anak
 
+    def layanan(self, pintu: int) -> None:
+        """Start one process of the functions, from what `kini` points to now."""
+        perintah = exec_start(self.s, "sikap-layanan@.service", str(pintu))
+        self.mulai(f"layanan-{pintu}", perintah, lambda: menjawab(f"http://127.0.0.1:{pintu}/api/sehat"))
+
+    def pekerja(self) -> None:
+        """Start the worker, from what `kini` points to now."""
+        self.mulai("pekerja", exec_start(self.s, "sikap-pekerja.service"), lambda: True)
+
+    def henti(self, nama: str) -> None:
+        """Stop one as systemd does; fails when it takes longer than the unit allows."""
+        self.anak[nama].proses.terminate()
+        self.anak[nama].proses.wait(30)
+
 
 @contextmanager
-def jalankan(folder: Path, situs: Path, store: str, isi) -> Iterator[ServerJalan]:
-    """Everything the units start, filled by `isi(kantor)`, until the end of the block."""
+def jalankan(folder: Path, situs: Path, store: str, isi=None, akar: Path = AKAR) -> Iterator[ServerJalan]:
+    """Everything the units start, filled by `isi(kantor)`, until the end of the block. `akar`: whose program."""
     from chalicelib.wiring import baca_setelan, buat_kantor
 
     s = setelan(folder)
     sertifikat(s)
-    pasang_kini(s, situs)
+    pasang_kini(s, situs, akar)
     Path(s["berkas.folder"]).mkdir()
     lingkungan = tata.setelan(s, {}) | {"SIKAP_STORE": store}
     jalan = ServerJalan(s, lingkungan, Keluarga())
@@ -166,13 +191,13 @@ def jalankan(folder: Path, situs: Path, store: str, isi) -> Iterator[ServerJalan
     try:
         weed = [k.replace(unit.IDENTITAS, f"{folder}/seaweedfs.json") for k in exec_start(s, "sikap-berkas.service")]
         jalan.mulai("berkas", weed, lambda: menjawab(lingkungan["SIKAP_S3_ALAMAT"]))
-        kantor = buat_kantor(baca_setelan(lingkungan))
-        isi(kantor)
-        kantor.store.tutup()
+        if isi:
+            kantor = buat_kantor(baca_setelan(lingkungan))
+            isi(kantor)
+            kantor.store.tutup()
         for pintu in s.pintu:
-            perintah = exec_start(s, "sikap-layanan@.service", str(pintu))
-            jalan.mulai(f"layanan-{pintu}", perintah, lambda p=pintu: menjawab(f"http://127.0.0.1:{p}/api/sehat"))
-        jalan.mulai("pekerja", exec_start(s, "sikap-pekerja.service"), lambda: True)
+            jalan.layanan(pintu)
+        jalan.pekerja()
         konf = konf_nginx(s, folder)
         jalan.mulai("nginx", ["nginx", "-c", str(konf)], lambda: not pintu_bebas(s["proksi.pintu_https"]))
         yield jalan

@@ -15,6 +15,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from typing import Any
 
+from schemas.kabar import MENURUT_TEMPLAT, kategori, templat
+
 TOKEN, RAHASIA, NOMOR = "token-uji", "rahasia-uji", "106540352242922"
 GALAT = {"0056": (400, 131056), "0429": (429, 130429), "0500": (500, 131016), "0190": (401, 190), "0001": (404, 132001)}
 
@@ -62,6 +64,8 @@ class _Jawab(BaseHTTPRequestHandler):
             return self._galat(*GALAT[ekor])
         if jenis == "template" and self.palsu.templat is not None and isi["template"]["name"] not in self.palsu.templat:
             return self._galat(404, 132001)
+        if jenis == "template" and not pas(isi["template"]):
+            return self._galat(400, 132000)
         if ekor == "0998":
             return self._putus()
         id_ = self.palsu.id_baru()
@@ -90,6 +94,43 @@ class _Jawab(BaseHTTPRequestHandler):
         self.wfile.write(badan)
 
 
+def pas(isi: dict[str, Any]) -> bool:
+    """Has it as many values as the template has places, none of them empty or on two lines?"""
+    if (kode := MENURUT_TEMPLAT.get(isi["name"])) is None:
+        return True
+    bagian = {b["type"]: [n["text"] for n in b["parameters"]] for b in isi["components"]}
+    if kategori(kode) == "authentication":
+        return _pas_kode(isi["components"], bagian)
+    nilai = bagian.get("body", [])
+    if set(bagian) > {"body"}:
+        return False
+    return len(nilai) == templat(kode)[1].count("{{") and all(n.strip() and "\n" not in n for n in nilai)
+
+
+def _pas_kode(komponen: list[dict[str, Any]], nilai: dict[str, list[str]]) -> bool:
+    """An authentication template with a copy-code button: one code of at most 15 letters and digits, in the body and on button 0."""
+    tombol = [{k: v for k, v in b.items() if k != "parameters"} for b in komponen if b["type"] == "button"]
+    sama = tombol == [{"type": "button", "sub_type": "url", "index": "0"}] and nilai.get("body") == nilai["button"]
+    return (
+        sama
+        and len(komponen) == 2
+        and len(nilai["body"]) == 1
+        and nilai["body"][0].isalnum()
+        and len(nilai["body"][0]) <= 15
+    )
+
+
+def terbaca(pesan: dict[str, Any]) -> str:
+    """What the person reads on the phone: the template that was registered, its places filled, or the free text."""
+    if pesan["type"] == "text":
+        return str(pesan["text"]["body"])
+    _, badan = templat(MENURUT_TEMPLAT[pesan["template"]["name"]])
+    for bagian in (b for b in pesan["template"]["components"] if b["type"] == "body"):
+        for nomor, nilai in enumerate(bagian["parameters"], start=1):
+            badan = badan.replace(f"{{{{{nomor}}}}}", nilai["text"])
+    return badan
+
+
 def bungkus(nilai: dict[str, Any]) -> bytes:
     """One change as Meta sends it."""
     entri = {
@@ -110,6 +151,24 @@ def tulisan(dari: str, teks: str | None, id_: str) -> bytes:
     """Somebody writes; None: sends a picture."""
     isi = {"type": "text", "text": {"body": teks}} if teks is not None else {"type": "image", "image": {"id": "1"}}
     return bungkus({"messages": [{"from": dari.removeprefix("+"), "id": id_, "timestamp": "1767225600", **isi}]})
+
+
+def lewat_aws(badan: bytes, pesan: str = "11111111-2222-3333-4444-555555555555") -> str:
+    """The same body as AWS's topic brings it: one entry as a string, among ids of AWS."""
+    [entri] = json.loads(badan)["entry"]
+    asal = {
+        "metaPhoneNumberId": NOMOR,
+        "arn": "arn:aws:social-messaging:ap-southeast-3:111122223333:phone-number-id/0123abcd",
+    }
+    return json.dumps({
+        "context": {"MetaWabaIds": [{"wabaId": entri["id"], "arn": "arn:aws:social-messaging:ap-southeast-3:111122223333:waba/0123abcd"}], "MetaPhoneNumberIds": [asal]},
+        "whatsAppWebhookEntry": json.dumps(entri), "aws_account_id": "111122223333", "message_timestamp": "2026-01-01T00:00:00.000000000Z", "messageId": pesan,
+    })  # fmt: skip
+
+
+def dari_sns(dari: str, teks: str, id_: str) -> str:
+    """Somebody writes, and AWS brings it."""
+    return lewat_aws(tulisan(dari, teks, id_))
 
 
 def tanda_tangan(badan: bytes, kunci: str = RAHASIA) -> str:

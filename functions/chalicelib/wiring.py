@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
-from ipaddress import ip_address
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
@@ -17,8 +16,10 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from chalicelib.actions import Kantor
-from chalicelib.documents import Documents, Gudang
-from chalicelib.notify import Notify
+from chalicelib.documents import Documents
+from chalicelib.documents import Gudang as Gudang  # named by the counters, which may not look into documents
+from chalicelib.notify import Notify, aws
+from chalicelib.rules.alamat import di_dalam
 from chalicelib.store import Store
 from chalicelib.ulid import Ulid
 from schemas.kalimat import kalimat
@@ -31,6 +32,8 @@ AKAR = Path(__file__).resolve().parents[2]
 class SetelanSalah(Exception):
     """A setting stops the start; the sentence names the variable and never shows its value."""
 
+    tanpa_data = True
+
 
 def baca_setelan(lingkungan: Mapping[str, str]) -> Setelan:
     """The environment's SIKAP_… variables as settings. Raises SetelanSalah: unknown name, wrong value, unsafe demo."""
@@ -39,7 +42,7 @@ def baca_setelan(lingkungan: Mapping[str, str]) -> Setelan:
         setelan = Setelan.model_validate(milik)
     except ValidationError as sebab:
         raise SetelanSalah("\n".join(_salah(k.kode, k.bidang, k.pesan) for k in kalimat(sebab, Setelan))) from None
-    if setelan.demo and not _di_dalam(setelan.alamat_situs):
+    if setelan.demo and not di_dalam(urlsplit(setelan.alamat_situs).hostname or ""):
         raise SetelanSalah(
             "SIKAP_DEMO: kabupaten contoh hanya untuk komputer sendiri atau jaringan kantor. "
             "Hapus SIKAP_DEMO, atau ubah SIKAP_ALAMAT_SITUS ke alamat seperti http://localhost:8000."
@@ -56,20 +59,20 @@ def _salah(kode: str, bidang: str, pesan: str) -> str:
     return f"{nama}: {pesan}"
 
 
-def _di_dalam(alamat: str) -> bool:
-    """Is this address one that only this computer or this office can reach?"""
-    nama = urlsplit(alamat).hostname or ""
-    try:
-        return ip_address(nama).is_private
-    except ValueError:
-        return nama == "localhost" or nama.endswith(".localhost")
-
-
 @cache
 def setelan() -> Setelan:
-    """The settings of this process."""
+    """The settings of this process; on AWS with the secrets of the encrypted parameter."""
     dibaca = baca_setelan(os.environ)
-    return dibaca.model_copy(update={"rahasia": _dari_ssm(dibaca)}) if dibaca.rahasia_ssm else dibaca
+    return baca_setelan({**os.environ, **_rahasia(_dari_ssm(dibaca))}) if dibaca.rahasia_ssm else dibaca
+
+
+def _rahasia(isi: str) -> dict[str, str]:
+    """SIKAP_… of the encrypted parameter: our own secret on its first line, then one line for each secret of others."""
+    pertama, *lain = isi.split("\n")
+    baris = [b.partition("=") for b in lain if b.strip()]
+    if asing := [nama for nama, _, _ in baris if not nama.startswith(AWALAN)]:
+        raise SetelanSalah(f"Parameter rahasia: {len(asing)} baris tidak berbentuk {AWALAN}NAMA=isi.")
+    return {"SIKAP_RAHASIA": pertama.strip()} | {nama: nilai.strip() for nama, _, nilai in baris}
 
 
 @cache
@@ -103,16 +106,17 @@ def lonceng() -> threading.Event:
 
 
 def _dari_ssm(s: Setelan) -> str:
-    from chalicelib.notify.aws import rahasia
-
-    return rahasia(s.rahasia_ssm, s.s3_wilayah, s.store_alamat)
+    return aws.rahasia(s.rahasia_ssm, s.s3_wilayah, s.store_alamat)
 
 
 def _pembangun(s: Setelan) -> Callable[[], None]:
     """What wakes the worker after a commit: the bell of this process, or a message to AWS's queue. Never raises."""
-    from chalicelib.notify.aws import pembangun
+    return aws.pembangun(s.antrean_url, s.s3_wilayah, s.store_alamat) if s.antrean_url else lonceng().set
 
-    return pembangun(s.antrean_url, s.s3_wilayah, s.store_alamat) if s.antrean_url else lonceng().set
+
+def antrean_masuk(s: Setelan) -> Callable[[Callable[[str], None]], int]:
+    """AWS's queue of WhatsApp events, where a worker polls it (on Lambda it comes by itself)."""
+    return aws.pengambil(s.wa_antrean_url, s.wa_wilayah)
 
 
 def asal_penyimpanan(setelan: Setelan) -> str:
@@ -138,7 +142,7 @@ def _store(setelan: Setelan) -> Store:
         case ["dynamodb", tabel] if tabel:
             from chalicelib.store.dynamodb import DynamoStore
 
-            return DynamoStore(tabel, rahasia, setelan.store_alamat or None, setelan.s3_wilayah)
+            return DynamoStore(tabel, rahasia, setelan.store_alamat, setelan.s3_wilayah, cocokkan_skema=True)
     raise SetelanSalah("SIKAP_STORE: tulis sqlite:BERKAS, postgresql://…, atau dynamodb:TABEL.")
 
 

@@ -15,14 +15,25 @@ from pathlib import Path
 from typing import Any
 
 from infra.aws import kebijakan
+from infra.aws.python import cari
 from infra.tempat import AKAR, Berhenti, katakan
 
-LAYANAN = ("dynamodb", "s3", "sqs", "ssm")
+LAYANAN = ("dynamodb", "s3", "socialmessaging", "sqs", "ssm")
 """The only services whose models botocore must carry."""
+TAK_DIPAKAI = ("boto3/examples", "phonenumbers/geodata", "phonenumbers/carrierdata", "phonenumbers/tzdata")
+"""Folders that none of our calls reaches: names of places, networks and time zones of the world's numbers are 40 MB."""
+SUMBER = (".c", ".h", ".cpp", ".pyx", ".pxd", ".pyi")
+"""What a compiler or a type checker reads."""
 MESIN = {"arm64": 183, "x86_64": 62}
 """ELF e_machine."""
 WAKTU = (1980, 1, 1, 0, 0, 0)
-MEMORI = {"api_handler": (1024, 20), "antrean": (1024, 120), "gambar": (1769, 120), "tiap_menit": (1024, 300)}
+MEMORI = {
+    "api_handler": (1024, 20),
+    "antrean": (1024, 120),
+    "gambar": (1769, 120),
+    "surat_wa": (512, 60),
+    "tiap_menit": (1024, 300),
+}
 """Megabytes and seconds of each function (the API's limit must stay under API Gateway's 29 s)."""
 
 
@@ -63,12 +74,14 @@ def periksa(isi: Path, arsitektur: str) -> None:
 
 
 def pangkas(isi: Path) -> None:
-    """Take out the service models that nobody calls (botocore carries 400) and what only tools read."""
+    """Take out the service models that nobody calls (botocore carries 400), places of phone numbers, and what only tools read."""
     data = isi / "botocore" / "data"
     for folder in (f for f in data.iterdir() if f.is_dir() and f.name not in LAYANAN):
         shutil.rmtree(folder)
-    for folder in [*isi.rglob("__pycache__"), *isi.rglob("tests"), isi / "boto3" / "examples"]:
+    for folder in [*isi.rglob("__pycache__"), *isi.rglob("tests"), *(isi / f for f in TAK_DIPAKAI)]:
         shutil.rmtree(folder, ignore_errors=True)
+    for berkas in (b for b in isi.rglob("*") if b.suffix in SUMBER):
+        berkas.unlink()
 
 
 def _mesin(berkas: Path) -> int:
@@ -78,19 +91,13 @@ def _mesin(berkas: Path) -> int:
 
 def _alat(python: str) -> Path:
     """The tools for packing, in a venv of the target's Python; made once for each list of libraries."""
-    program = shutil.which(python)
-    versi = program and subprocess.run([program, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True)  # fmt: skip
-    if not versi or versi.returncode or versi.stdout.split() != ["3", "13"]:
-        raise Berhenti(
-            f"Python 3.13 ({python}) tidak ada di komputer ini; Lambda python3.13 memerlukannya untuk mengemas.\n"
-            'Pasang, misalnya: uv python install 3.13, lalu sebutkan letaknya di aws.python = "/letak/python3.13".'
-        )
+    program = cari(python)
     venv, kunci = AKAR / "build" / "venv-kemas", AKAR / "functions" / "requirements.txt"
     cap = venv / "sikap.cap"
     if not cap.is_file() or cap.read_text() != kunci.read_text():
         katakan("Memasang alat pengemas (sekali saja) ...")
         shutil.rmtree(venv, ignore_errors=True)
-        _jalan([str(program), "-m", "venv", str(venv)], AKAR)
+        _jalan([program, "-m", "venv", str(venv)], AKAR)
         pip = [str(venv / "bin" / "python"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
         _jalan([*pip, "--require-hashes", "-r", str(kunci)], AKAR)
         _jalan([*pip, _chalice()], AKAR)
@@ -99,17 +106,26 @@ def _alat(python: str) -> Path:
 
 
 def _chalice() -> str:
-    daftar = tomllib.loads((AKAR / "pyproject.toml").read_text())["project"]["dependencies"]
+    daftar: list[str] = tomllib.loads((AKAR / "pyproject.toml").read_text())["project"]["dependencies"]
     return next(d for d in daftar if d.startswith("chalice=="))
 
 
 def _siapkan(panggung: Path, arsitektur: str) -> None:
-    """A copy of functions/ with schemas/ in vendor/, and a config with one policy for each function."""
-    shutil.rmtree(panggung, ignore_errors=True)
+    """A copy of functions/ with schemas/ in vendor/, and a config with one policy for each function.
+
+    What Chalice fetched stays: it knows by a fingerprint of libraries and schemas whether it still holds.
+    """
+    for lama in panggung.iterdir() if panggung.is_dir() else ():
+        if lama.name != ".chalice":
+            shutil.rmtree(lama) if lama.is_dir() else lama.unlink()
+    bungkus = sorted(panggung.glob(".chalice/deployments/*"), key=lambda b: b.stat().st_mtime)
+    for lama in bungkus:
+        if lama != bungkus[-1] or not zipfile.is_zipfile(lama):  # not whole: its writer was killed
+            lama.unlink()
     abai = shutil.ignore_patterns("__pycache__", ".chalice")
-    shutil.copytree(AKAR / "functions", panggung, ignore=abai)
+    shutil.copytree(AKAR / "functions", panggung, ignore=abai, dirs_exist_ok=True)
     shutil.copytree(AKAR / "schemas", panggung / "vendor" / "schemas", ignore=abai)
-    (panggung / ".chalice").mkdir()
+    (panggung / ".chalice").mkdir(exist_ok=True)
     fungsi = {}
     for nama, (memori, detik) in MEMORI.items():
         (panggung / ".chalice" / f"policy-{nama}.json").write_text(json.dumps(kebijakan.dokumen(nama)))
@@ -131,7 +147,7 @@ def _ikat(isi: Path, zip_: Path) -> None:
 
 def _jalan(perintah: Sequence[str], di: Path) -> str:
     bersih = {k: v for k, v in os.environ.items() if not k.startswith(("SIKAP_", "PYTHON"))}
-    hasil = subprocess.run(perintah, cwd=di, capture_output=True, text=True, env=bersih | {"AWS_DEFAULT_REGION": os.environ.get("AWS_DEFAULT_REGION", "ap-southeast-3")})  # fmt: skip
+    hasil = subprocess.run(perintah, cwd=di, capture_output=True, text=True, close_fds=False, env=bersih | {"AWS_DEFAULT_REGION": os.environ.get("AWS_DEFAULT_REGION", "ap-southeast-3")})  # fmt: skip
     if hasil.returncode:
         raise Berhenti(f"{Path(perintah[0]).name} berhenti:\n{(hasil.stdout + hasil.stderr)[-1500:]}")
     return hasil.stdout + hasil.stderr

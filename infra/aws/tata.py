@@ -6,18 +6,21 @@ import hashlib
 import json
 import mimetypes
 import secrets
-import tomllib
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from infra import harga
+from infra.aws import tumpukan
 from infra.aws.kemas import kemas
 from infra.aws.templat import susun
+from infra.aws.tolak import dijelaskan
 from infra.langkah import Langkah
 from infra.server.rilis import nomor
-from infra.tempat import AKAR, SITUS, Berhenti, katakan
+from infra.tempat import AKAR, SITUS, Berhenti
 
-SELESAI = ("CREATE_COMPLETE", "UPDATE_COMPLETE")
+TUTUP = {n: True for n in ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")}
 ABADI, TANYA = "public, max-age=31536000, immutable", "no-cache"
 
 
@@ -52,7 +55,7 @@ class Aws:
         except klien.exceptions.ClientError as sebab:
             if "does not exist" in str(sebab):
                 return None
-            raise Berhenti(f"AWS menolak: {sebab}. Periksa kredensial dan haknya.") from None
+            raise
 
     def keluaran(self, nama: str) -> str:
         """One output of the stack. Raises Berhenti when there is none yet."""
@@ -65,7 +68,7 @@ class Aws:
 
 def langkah(a: Aws) -> list[Langkah]:
     """All steps."""
-    return [*_bahan(a), *_jadi(a)]
+    return [dijelaskan(satu) for satu in (*_bahan(a), *_jadi(a))]
 
 
 def _bahan(a: Aws) -> list[Langkah]:
@@ -99,21 +102,23 @@ def _bahan(a: Aws) -> list[Langkah]:
 
 def _jadi(a: Aws) -> list[Langkah]:
     """The stack, and the site in it."""
-    harga = tomllib.loads((AKAR / "infra" / "harga.toml").read_text(encoding="utf-8"))["aws"]
+    biaya = harga.baca("aws")
     return [
         Langkah(
             "tumpukan CloudFormation",
             f"“{a.nama}” di {a.wilayah}: Lambda, API Gateway, DynamoDB, S3, SQS, EventBridge, CloudFront, alarm",
-            "delete-stack; tabel dan ember tetap ada",
-            lambda: _sesuai(a),
-            partial(_terapkan, a),
-            partial(_hapus_tumpukan, a),
-            biaya=sum(harga.values()),
+            "delete-stack; tabel dan ember tetap ada, tetapi apply berikutnya membuat yang baru: isinya kembali dengan restore",
+            partial(tumpukan.sesuai, a),
+            partial(tumpukan.terapkan, a),
+            partial(tumpukan.hapus, a),
+            ada=lambda: a.tumpukan() is not None,
+            biaya=sum(h.sebulan for h in biaya),
+            rincian=harga.rincian(biaya),
         ),
         Langkah(
             "situs",
             "mengunggah situs: aset abadi dahulu, halaman terakhir",
-            "ikut terhapus bersama embernya",
+            "embernya tinggal sesudah destroy; hapus dengan tangan bila tidak dipakai lagi",
             lambda: _situs_sama(a),
             partial(_situs, a),
         ),
@@ -128,25 +133,28 @@ def _kemas(a: Aws) -> None:
     kepala = json.loads(_isi(SITUS / "_kepala.json") or "{}")
     if not kepala:
         raise Berhenti("Situs belum dibangun. Jalankan dahulu: infra/sikap site")
+    (a.bangun / "cap").unlink(missing_ok=True)  # what is half packed must not pass for the package before it
     kemas(a.isi["aws.python"], a.isi["aws.arsitektur"], susun(a.isi, kepala), a.bangun)
     (a.bangun / "cap").write_text(a.cap)
 
 
 def _ada_ember(a: Aws) -> bool:
+    """There, and closed: both, since one may stop between the two."""
     klien = a.klien("s3")
     try:
-        return bool(klien.head_bucket(Bucket=a.ember_kode))
+        jawab = klien.get_public_access_block(Bucket=a.ember_kode)
     except klien.exceptions.ClientError as sebab:
         if sebab.response["ResponseMetadata"]["HTTPStatusCode"] == 404:
             return False
-        raise Berhenti(f"Ember {a.ember_kode} tidak dapat diperiksa: {sebab}.") from None
+        raise
+    return bool(jawab["PublicAccessBlockConfiguration"] == TUTUP)
 
 
 def _buat_ember(a: Aws) -> None:
     klien = a.klien("s3")
-    klien.create_bucket(Bucket=a.ember_kode, CreateBucketConfiguration={"LocationConstraint": a.wilayah})
-    tutup = {n: True for n in ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")}
-    klien.put_public_access_block(Bucket=a.ember_kode, PublicAccessBlockConfiguration=tutup)
+    with suppress(klien.exceptions.BucketAlreadyOwnedByYou):
+        klien.create_bucket(Bucket=a.ember_kode, CreateBucketConfiguration={"LocationConstraint": a.wilayah})
+    klien.put_public_access_block(Bucket=a.ember_kode, PublicAccessBlockConfiguration=TUTUP)
 
 
 def _ada_rahasia(a: Aws) -> bool:
@@ -159,52 +167,6 @@ def _ada_rahasia(a: Aws) -> bool:
 
 def _buat_rahasia(a: Aws) -> None:
     a.klien("ssm").put_parameter(Name=f"/{a.nama}/rahasia", Type="SecureString", Value=secrets.token_hex(32))
-
-
-def _sesuai(a: Aws) -> bool:
-    ada = a.tumpukan()
-    tanda = {t["Key"]: t["Value"] for t in (ada or {}).get("Tags", [])}
-    return bool(ada) and ada["StackStatus"] in SELESAI and tanda.get("sikap:cap") == a.cap  # type: ignore[index]
-
-
-def _terapkan(a: Aws) -> None:
-    paket = (a.bangun / "deployment.zip").read_bytes()
-    letak = f"{hashlib.sha256(paket).hexdigest()[:20]}.zip"
-    s3, cf, ada = a.klien("s3"), a.klien("cloudformation"), a.tumpukan()
-    s3.put_object(Bucket=a.ember_kode, Key=letak, Body=paket)
-    s3.put_object(Bucket=a.ember_kode, Key=f"{letak}.json", Body=templat_siap(a, letak).encode())
-    minta = {
-        "StackName": a.nama,
-        "TemplateURL": s3.generate_presigned_url("get_object", {"Bucket": a.ember_kode, "Key": f"{letak}.json"}).split("?")[0],
-        "Capabilities": ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"],
-        "Tags": [{"Key": "sikap:cap", "Value": a.cap}],
-    }  # fmt: skip
-    if ada and ada["StackStatus"] in ("ROLLBACK_COMPLETE", "CREATE_FAILED", "DELETE_FAILED"):
-        katakan("Sisa pemasangan yang gagal dihapus dahulu ...")
-        _hapus_tumpukan(a)
-        ada = None
-    if ada:
-        cf.update_stack(**minta)
-    else:
-        cf.create_stack(**minta, OnFailure="DELETE")
-    cf.get_waiter("stack_update_complete" if ada else "stack_create_complete").wait(
-        StackName=a.nama, WaiterConfig={"Delay": 5, "MaxAttempts": 360}
-    )
-
-
-def templat_siap(a: Aws, letak: str) -> str:
-    """The packed template with the place of the code filled in."""
-    templat = json.loads((a.bangun / "sam.json").read_text())
-    for sumber in templat["Resources"].values():
-        if sumber["Type"] == "AWS::Serverless::Function":
-            sumber["Properties"]["CodeUri"] = {"Bucket": a.ember_kode, "Key": letak}
-    return json.dumps(templat)
-
-
-def _hapus_tumpukan(a: Aws) -> None:
-    cf = a.klien("cloudformation")
-    cf.delete_stack(StackName=a.nama)
-    cf.get_waiter("stack_delete_complete").wait(StackName=a.nama, WaiterConfig={"Delay": 5, "MaxAttempts": 360})
 
 
 def berkas_situs(folder: Path) -> list[Path]:
@@ -229,6 +191,7 @@ def _situs_sama(a: Aws) -> bool:
 
 def _situs(a: Aws) -> None:
     s3, ember = a.klien("s3"), a.keluaran("EmberSitus")
+    s3.delete_object(Bucket=ember, Key="_rilis")  # half of another release must not pass for the one before it
     for berkas in berkas_situs(SITUS):
         kunci = berkas.relative_to(SITUS).as_posix()
         jenis = {".mjs": "text/javascript", ".webmanifest": "application/manifest+json"}.get(berkas.suffix) or mimetypes.guess_type(berkas.name)[0]  # fmt: skip

@@ -6,10 +6,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from infra import aplikasi
 from infra.aws.aturan import ATURAN
 from infra.aws.awasi import sumber_awas
 from infra.aws.kebijakan import FUNGSI
 from infra.aws.pintu import sumber_pintu
+from infra.aws.surat import sumber_surat
 
 Sumber = dict[str, Any]
 INDEKS = ("g1", "g2", "g3", "g4", "g5")
@@ -21,7 +23,9 @@ _SANDI = {"BucketEncryption": {"ServerSideEncryptionConfiguration": [{"ServerSid
 def susun(isi: Mapping[str, Any], csp: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The merge template for these settings; `csp` are the site's headers from its build."""
     s = {n: isi.get(n, b.bawaan) for n, b in ATURAN.items()}
-    sumber = _tabel() | _ember(s) | _antrean() | _fungsi(s) | sumber_pintu(s, csp or {}) | sumber_awas(s)
+    sumber = (
+        _tabel() | _ember(s) | _antrean() | sumber_surat() | _fungsi(s) | sumber_pintu(s, csp or {}) | sumber_awas(s)
+    )
     return {
         "Description": "SIKAP",
         "Resources": sumber,
@@ -30,6 +34,7 @@ def susun(isi: Mapping[str, Any], csp: Mapping[str, str] | None = None) -> dict[
             "EmberSitus": {"Value": {"Ref": "BerkasSitus"}},
             "EmberDokumen": {"Value": {"Ref": "Dokumen"}},
             "NamaTabel": {"Value": {"Ref": "Tabel"}},
+            "TopikKabarMasuk": {"Value": {"Ref": "KabarMasuk"}},
             "Distribusi": {"Value": {"Ref": "Situs"}},
         },
     }
@@ -80,7 +85,7 @@ def _ember(s: Mapping[str, Any]) -> Sumber:
     dokumen = _TERTUTUP | _SANDI | kunci | {
         "VersioningConfiguration": {"Status": "Enabled"},
         "LifecycleConfiguration": {"Rules": [
-            _buang("masuk/", 2), _buang("cetak/", 2),
+            _buang("masuk/", 2), _buang("cetak/", 2), _buang("ringkas/", 90),
             {"Id": "versi-lama", "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": 90},
              "AbortIncompleteMultipartUpload": {"DaysAfterInitiation": 1}}]},
         "CorsConfiguration": {"CorsRules": [{"AllowedOrigins": [_asal(s)], "AllowedMethods": ["GET", "PUT"], "AllowedHeaders": ["*"], "ExposedHeaders": ["ETag"], "MaxAge": 3600}]},
@@ -110,14 +115,16 @@ def _arn(nama: str) -> dict[str, list[str]]:
 
 
 def _antrean() -> Sumber:
+    """The queues and their dead letters. Storage tells of a document before its record is written, so its message waits a little."""
     sumber: Sumber = {}
-    for nama, terlihat in (("AntreanKerja", 720), ("AntreanGambar", 720)):
+    for nama, terlihat, tunda in (("AntreanKerja", 720, 0), ("AntreanGambar", 720, 5), ("AntreanSurat", 360, 0)):
         mati = f"{nama}Mati"
         sumber[mati] = {"Type": "AWS::SQS::Queue", "Properties": {"MessageRetentionPeriod": 1_209_600, "SqsManagedSseEnabled": True}}  # fmt: skip
         sumber[nama] = {
             "Type": "AWS::SQS::Queue",
             "Properties": {
                 "VisibilityTimeout": terlihat,
+                "DelaySeconds": tunda,
                 "SqsManagedSseEnabled": True,
                 "RedrivePolicy": {"deadLetterTargetArn": _arn(mati), "maxReceiveCount": 5},
             },
@@ -142,11 +149,16 @@ def _fungsi(s: Mapping[str, Any]) -> Sumber:
         "SIKAP_S3_WILAYAH": {"Ref": "AWS::Region"},
         "SIKAP_RAHASIA_SSM": {"Fn::Sub": "/${AWS::StackName}/rahasia"},
         "SIKAP_ANTREAN_URL": {"Ref": "AntreanKerja"},
+        "SIKAP_METRIK_EMF": "true",
+        "SIKAP_KANAL": s["kabar.kanal"],
+        "SIKAP_WA_NOMOR": s["kabar.nomor"],
+        "SIKAP_WA_WILAYAH": {"Ref": "AWS::Region"},
         "SIKAP_BANTUAN_TELEPON": s["situs.bantuan_telepon"],
         "SIKAP_ALAMAT_SITUS": s["situs.alamat"] or "https://sikap.invalid",
+        **aplikasi.lingkungan(s),
     }
     sumber: Sumber = {n: {"Properties": {"Environment": {"Variables": lingkungan}}} for n in FUNGSI.values()}
-    for nama, antre in (("Antrean", "AntreanKerja"), ("Gambar", "AntreanGambar")):
+    for nama, antre in (("Antrean", "AntreanKerja"), ("Gambar", "AntreanGambar"), ("SuratWa", "AntreanSurat")):
         sumber[nama]["Properties"]["Events"] = {
             f"{nama}SqsEventSource": {
                 "Properties": {"Queue": {"Fn::Sub": f"${{{antre}.Arn}}"}, "FunctionResponseTypes": ["ReportBatchItemFailures"]}

@@ -42,10 +42,14 @@ def daftar(k: Kabupaten, opd_berperkara: list[str]) -> list[dict[str, Any]]:
     """The accounts, those with a role in the story first."""
     utama = [_akun(k.tokoh[p.tokoh], p, tampil=True) for p in PEMERAN]
     figuran = [
-        _akun(pengelola(k, opd), Pemeran("", "pengelola_opd", f"Pengelola kepegawaian {opd}", SANDI_FIGURAN, lingkup=opd), tampil=False)
+        _akun(
+            pengelola(k, opd),
+            Pemeran("", "pengelola_opd", f"Pengelola kepegawaian {opd}", SANDI_FIGURAN, lingkup=opd),
+            tampil=False,
+        )
         for opd in opd_berperkara
         if opd not in (DIKBUD, RSUD)
-    ]  # fmt: skip
+    ]
     return utama + figuran
 
 
@@ -59,10 +63,16 @@ def pengelola(k: Kabupaten, opd: str) -> Orang:
 
 def _akun(o: Orang, p: Pemeran, *, tampil: bool) -> dict[str, Any]:
     return {
-        "kunci": p.tokoh or f"pengelola:{p.lingkup}", "nip": o.nip, "nama": o.nama_lengkap, "sebutan": p.sebutan,
-        "peran": list(dict.fromkeys(("pns", p.peran))), "lingkup": p.lingkup or None, "sandi": p.sandi,
-        "totp": _rahasia(p.tokoh) if p.kode else "", "tampil": tampil,
-    }  # fmt: skip
+        "kunci": p.tokoh or f"pengelola:{p.lingkup}",
+        "nip": o.nip,
+        "nama": o.nama_lengkap,
+        "sebutan": p.sebutan,
+        "peran": list(dict.fromkeys(("pns", p.peran))),
+        "lingkup": p.lingkup or None,
+        "sandi": p.sandi,
+        "totp": _rahasia(p.tokoh) if p.kode else "",
+        "tampil": tampil,
+    }
 
 
 def _rahasia(kunci: str) -> str:

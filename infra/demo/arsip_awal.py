@@ -19,7 +19,7 @@ def tulis(k: Kabupaten, arsip: Arsip) -> list[dict[str, Any]]:
     tahun = k.hari.year - 1
     for slot in (f"skp-{tahun}", f"skp-{tahun - 1}", "pernyataan-hukdis"):
         arsip.taruh(f"documents/untuk-dicoba/soekarjono {slot}.pdf", surat.berkas(b, slot))
-    arsip.taruh(f"documents/untuk-dicoba/soekarjono skp-{tahun} difoto.jpg", surat.jepret(b, f"skp-{tahun}"))  # fmt: skip
+    arsip.taruh(f"documents/untuk-dicoba/soekarjono skp-{tahun} difoto.jpg", surat.jepret(b, f"skp-{tahun}"))
     pada = f"{tahun}-06-10T09:15:00+07:00"
     oleh = k.tokoh["pengelola_dikbud"].nip
     return [_langkah(arsip, b, slot, pada, oleh) for slot in SUDAH_ADA]
@@ -27,4 +27,13 @@ def tulis(k: Kabupaten, arsip: Arsip) -> list[dict[str, Any]]:
 
 def _langkah(arsip: Arsip, b: Bahan, slot: str, pada: str, oleh: str) -> dict[str, Any]:
     jalur = arsip.taruh(f"documents/arsip/soekarjono-{slot}.pdf", surat.berkas(b, slot))
-    return {"pada": pada, "oleh": oleh, "nip": b.o.nip, "aksi": "unggah", "slot": slot, "berkas": jalur, "nama": f"{slot}.pdf", "pasang": False}  # fmt: skip
+    return {
+        "pada": pada,
+        "oleh": oleh,
+        "nip": b.o.nip,
+        "aksi": "unggah",
+        "slot": slot,
+        "berkas": jalur,
+        "nama": f"{slot}.pdf",
+        "pasang": False,
+    }

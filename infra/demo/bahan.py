@@ -96,7 +96,16 @@ def keputusan(b: Bahan, tentang: str, nomor: str, tanggal: date, isi: Sequence[B
         ),
         Blok("tengah", [("MEMUTUSKAN:",)]),
     ]  # fmt: skip
-    tutup = butir(("KEDUA", "Apabila di kemudian hari terdapat kekeliruan dalam keputusan ini, akan diadakan perbaikan sebagaimana mestinya."), ("Petikan", "keputusan ini diberikan kepada yang bersangkutan untuk diketahui dan dipergunakan sebagaimana mestinya."))  # fmt: skip
+    tutup = butir(
+        (
+            "KEDUA",
+            "Apabila di kemudian hari terdapat kekeliruan dalam keputusan ini, akan diadakan perbaikan sebagaimana mestinya.",
+        ),
+        (
+            "Petikan",
+            "keputusan ini diberikan kepada yang bersangkutan untuk diketahui dan dipergunakan sebagaimana mestinya.",
+        ),
+    )
     tanda = Tanda(f"Ditetapkan di Ngawi, {tulis(tanggal)}", "BUPATI NGAWI", BUPATI, elektronik=tanggal.year >= 2022)
     return Naskah(KOP_BUPATI, [*kepala, *isi, tutup], tanda)
 
@@ -104,7 +113,7 @@ def keputusan(b: Bahan, tentang: str, nomor: str, tanggal: date, isi: Sequence[B
 def surat_kepala(b: Bahan, tanggal: date, isi: Sequence[Blok], *, bkpsdm: bool = False) -> Naskah:
     """A letter of the head of the person's office, or of BKPSDM."""
     if bkpsdm:
-        atas = ("PEMERINTAH KABUPATEN NGAWI", BKPSDM.upper(), "Jalan Contoh Nomor 12 Ngawi 63211")
+        atas: tuple[str, ...] = ("PEMERINTAH KABUPATEN NGAWI", BKPSDM.upper(), "Jalan Contoh Nomor 12 Ngawi 63211")
         tanda = Tanda(f"Ngawi, {tulis(tanggal)}", "Kepala BKPSDM", b.kepala.nama_lengkap, b.kepala.nip)
     else:
         atas = kop(b.o)
@@ -114,7 +123,9 @@ def surat_kepala(b: Bahan, tanggal: date, isi: Sequence[Blok], *, bkpsdm: bool =
 
 def atasan(o: Orang) -> tuple[str, str]:
     """Name and NIP of a superior who signs: invented anew for each office, called Contoh."""
-    depan = ("Suryo", "Hadi", "Darmanto", "Ratna", "Lestari", "Wahyu", "Indra", "Kartika")[int(sidik(o.unit, 2, angka=True)) % 8]  # fmt: skip
+    depan = ("Suryo", "Hadi", "Darmanto", "Ratna", "Lestari", "Wahyu", "Indra", "Kartika")[
+        int(sidik(o.unit, 2, angka=True)) % 8
+    ]
     kelamin = "2" if depan in ("Ratna", "Lestari", "Kartika") else "1"
     return f"{depan.upper()} CONTOH, M.Si.", f"197{int(sidik(o.unit + 'l', 1, angka=True))}0615199503{kelamin}999"
 

@@ -61,7 +61,9 @@ def _pengurai() -> argparse.ArgumentParser:
     p = argparse.ArgumentParser(prog="infra/demo/buat.py", description="Membuat kabupaten contoh.")
     p.add_argument("keluar", nargs="?", type=Path, help="tulis ke folder ini saja, tanpa memuatnya ke SIKAP")
     p.add_argument("--jumlah", type=int, default=8000, help="berapa PNS (bawaan: 8000, paling sedikit 1500)")
-    p.add_argument("--hari", type=date.fromisoformat, default=HARI, help="hari ini menurut kabupaten contoh (bawaan: 2026-11-25)")  # fmt: skip
+    p.add_argument(
+        "--hari", type=date.fromisoformat, default=HARI, help="hari ini menurut kabupaten contoh (bawaan: 2026-11-25)"
+    )
     return p
 
 

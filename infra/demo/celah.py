@@ -30,11 +30,11 @@ def _semua(_: Orang) -> bool:
 
 
 def _jf(o: Orang) -> bool:
-    return o.jabatan["jenis"] == "fungsional"
+    return bool(o.jabatan["jenis"] == "fungsional")
 
 
 def _pelaksana(o: Orang) -> bool:
-    return o.jabatan["jenis"] == "pelaksana"
+    return bool(o.jabatan["jenis"] == "pelaksana")
 
 
 def _muda(o: Orang) -> bool:
@@ -96,7 +96,9 @@ def _ijazah_menunggu(rng: Random, o: Orang, hari: date) -> None:
 
 def _dpk(rng: Random, o: Orang, hari: date) -> None:
     bidang, jenjang = ("sekolah swasta", o.jabatan["jenjang"]) if _jf(o) else ("palang merah", None)
-    o.fakta["dpk_dpb"] = [{"mulai": date(hari.year - rng.randint(1, 6), 7, 1), "selesai": None, "jenjang": jenjang, "bidang": bidang}]  # fmt: skip
+    o.fakta["dpk_dpb"] = [
+        {"mulai": date(hari.year - rng.randint(1, 6), 7, 1), "selesai": None, "jenjang": jenjang, "bidang": bidang}
+    ]
 
 
 def _bonus_ijazah(rng: Random, o: Orang, hari: date) -> None:
@@ -200,7 +202,7 @@ def _diakui_lupa(rng: Random, o: Orang, hari: date) -> None:
 
 
 def _struktural(o: Orang) -> bool:
-    return o.jabatan["jenis"] == "struktural"
+    return bool(o.jabatan["jenis"] == "struktural")
 
 
 def _tua(o: Orang) -> bool:

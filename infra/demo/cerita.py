@@ -100,7 +100,14 @@ class Cerita:
         if difoto:
             return f"IMG_{self.saat:%Y%m%d_%H%M%S}.pdf"
         depan = self.o.nama.split()[0].lower()
-        return self.acak.choice((f"{slot}.pdf", f"scan {slot.replace('-', ' ')}.pdf", f"{slot.upper()}_{depan}.pdf", f"{depan} {slot} FIX.pdf"))  # fmt: skip
+        return self.acak.choice(
+            (
+                f"{slot}.pdf",
+                f"scan {slot.replace('-', ' ')}.pdf",
+                f"{slot.upper()}_{depan}.pdf",
+                f"{depan} {slot} FIX.pdf",
+            )
+        )
 
 
 def mulai_kerja(bulan_awal: date, urutan: int) -> datetime:

@@ -19,7 +19,10 @@ def jepret(pdf: bytes, benih: str, *, buram: bool = False) -> bytes:
     """A JPEG of the first page of a PDF as a phone would have taken it; `buram`: shaken, and dark at one side."""
     acak = Random(benih)
     kertas = _halaman(pdf)
-    sudut = [(x + acak.uniform(-70, 70), y + acak.uniform(-70, 70)) for x, y in ((190, 170), (1160, 170), (1200, 1640), (150, 1640))]  # fmt: skip
+    sudut = [
+        (x + acak.uniform(-70, 70), y + acak.uniform(-70, 70))
+        for x, y in ((190, 170), (1160, 170), (1200, 1640), (150, 1640))
+    ]
     lembar, topeng = _miringkan(kertas, sudut)
     gambar = _meja(acak)
     bayang = _bayang(topeng)
@@ -31,9 +34,10 @@ def jepret(pdf: bytes, benih: str, *, buram: bool = False) -> bytes:
 def _halaman(pdf: bytes) -> Image.Image:
     dokumen = pypdfium2.PdfDocument(pdf)
     try:
-        return dokumen[0].render(scale=1.6).to_pil().convert("RGB")
+        gambar: Image.Image = dokumen[0].render(scale=1.6).to_pil().convert("RGB")
     finally:
         dokumen.close()
+    return gambar
 
 
 def _bayang(topeng: Image.Image) -> Image.Image:

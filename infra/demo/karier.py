@@ -145,7 +145,13 @@ def _anak_tangga_pertama(k: Keadaan, tujuan: str) -> str:
 
 
 def _nama_antara(eselon: str) -> str:
-    return {"IV.b": "Kepala Seksi Pelayanan", "IV.a": "Kepala Subbagian Umum dan Kepegawaian", "III.b": "Kepala Bidang Pembinaan", "III.a": "Sekretaris Dinas", "II.b": "Kepala Dinas"}[eselon]  # fmt: skip
+    return {
+        "IV.b": "Kepala Seksi Pelayanan",
+        "IV.a": "Kepala Subbagian Umum dan Kepegawaian",
+        "III.b": "Kepala Bidang Pembinaan",
+        "III.a": "Sekretaris Dinas",
+        "II.b": "Kepala Dinas",
+    }[eselon]
 
 
 def _lantik(k: Keadaan, eselon: str, nama: str, b: int) -> None:
@@ -153,7 +159,14 @@ def _lantik(k: Keadaan, eselon: str, nama: str, b: int) -> None:
     k.duduk(b - 1, {"jenis": "struktural", "nama": nama, "eselon": eselon, "pelantikan": hari}, hari)
     diklat = {"IV.a": "Diklatpim IV", "III.b": "Diklatpim III", "II.b": "Diklatpim II"}.get(eselon)
     if diklat and (b + 10) // 12 <= 2025:
-        k.diklat.append({"jenis": diklat if b < 2021 * 12 else diklat.replace("Diklatpim IV", "PKP").replace("Diklatpim III", "PKA"), "tahun": (b + 10) // 12})  # fmt: skip
+        k.diklat.append(
+            {
+                "jenis": diklat
+                if b < 2021 * 12
+                else diklat.replace("Diklatpim IV", "PKP").replace("Diklatpim III", "PKA"),
+                "tahun": (b + 10) // 12,
+            }
+        )
 
 
 def _setara(k: Keadaan, r: Rencana, b: int) -> None:
@@ -180,7 +193,11 @@ def _boleh_pelaksana(k: Keadaan, b: int) -> bool:
 def _ujian_dinas(k: Keadaan) -> bool:
     if k.gol == II_D:
         return k.punya("S1", "D4", "PROFESI", "S2") or any(u["jenis"] == "UD1" for u in k.ujian)
-    return k.gol != III_D or k.punya("PROFESI", "S2", "S3") or any("III" in d["jenis"] or d["jenis"] == "PKA" for d in k.diklat)  # fmt: skip
+    return (
+        k.gol != III_D
+        or k.punya("PROFESI", "S2", "S3")
+        or any("III" in d["jenis"] or d["jenis"] == "PKA" for d in k.diklat)
+    )
 
 
 def _boleh_fungsional(k: Keadaan, b: int) -> bool:

@@ -89,8 +89,16 @@ class Kertas(FPDF):
 
     def tulis(self, b: Blok) -> None:
         """Write one block."""
-        {"judul": self._judul, "tengah": self._tengah, "teks": self._teks, "pasangan": self._pasangan, "butir": self._butir,
-         "tabel": self._tabel, "spasi": self._spasi, "halaman": self._halaman}[b.jenis](b.isi)  # fmt: skip
+        {
+            "judul": self._judul,
+            "tengah": self._tengah,
+            "teks": self._teks,
+            "pasangan": self._pasangan,
+            "butir": self._butir,
+            "tabel": self._tabel,
+            "spasi": self._spasi,
+            "halaman": self._halaman,
+        }[b.jenis](b.isi)
 
     def _judul(self, isi: Sequence[Sequence[str]]) -> None:
         for i, (teks,) in enumerate(isi):

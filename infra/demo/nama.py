@@ -32,7 +32,9 @@ class Penomor:
 def nama_orang(rng: Random, kelamin: str, lahir: date) -> str:
     """One name or several; old spelling for some of the old."""
     tua = lahir.year < 1978
-    depan, belakang, tunggal = (k.LAKI, k.BELAKANG_L, k.TUNGGAL_L) if kelamin == "L" else (k.PEREMPUAN, k.BELAKANG_P, k.TUNGGAL_P)  # fmt: skip
+    depan, belakang, tunggal = (
+        (k.LAKI, k.BELAKANG_L, k.TUNGGAL_L) if kelamin == "L" else (k.PEREMPUAN, k.BELAKANG_P, k.TUNGGAL_P)
+    )
     if rng.random() < (0.34 if tua else 0.07):
         nama = rng.choice(tunggal)
     else:
@@ -58,7 +60,9 @@ def gelar(rng: Random, post: Fungsional | Pelaksana, tingkat: str, lahir: date, 
     """Titles before and behind the name, by the highest diploma."""
     depan, belakang = getattr(post, "depan", ""), post.gelar if tingkat == post.tingkat or tingkat == "S2" else ""
     if tingkat == "S1" and post.tingkat != "S1":
-        belakang = {"D3": "S.Kep." if "Kep" in post.gelar else "S.K.M."}.get(post.tingkat, rng.choice(("S.Sos.", "S.E.", "S.AP.")))  # fmt: skip
+        belakang = {"D3": "S.Kep." if "Kep" in post.gelar else "S.K.M."}.get(
+            post.tingkat, rng.choice(("S.Sos.", "S.E.", "S.AP."))
+        )
     if belakang in ("S.Pd.", "S.Sos.") and lahir.year < 1972 and rng.random() < 0.4:
         depan, belakang = ("Drs." if kelamin == "L" else "Dra."), ""
     if tingkat == "S2":
@@ -71,4 +75,4 @@ def gelar(rng: Random, post: Fungsional | Pelaksana, tingkat: str, lahir: date, 
 
 def alamat(rng: Random) -> str:
     """An address in no real village."""
-    return f"Dusun {rng.choice(k.DUSUN)} RT {rng.randint(1, 9):02d} RW {rng.randint(1, 6):02d}, Kec. {rng.choice(k.KECAMATAN)}"  # fmt: skip
+    return f"Dusun {rng.choice(k.DUSUN)} RT {rng.randint(1, 9):02d} RW {rng.randint(1, 6):02d}, Kec. {rng.choice(k.KECAMATAN)}"

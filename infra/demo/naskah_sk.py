@@ -11,6 +11,7 @@ from infra.demo.bahan import Bahan, diri, judul, keputusan, nomor, pasangan, tab
 from infra.demo.kata import rupiah, terbilang
 from infra.demo.kertas import Naskah, Tanda
 from infra.demo.orang import Fakta
+from infra.demo.roster import sidik
 from infra.demo.waktu import tulis
 
 
@@ -85,14 +86,16 @@ def pertek(b: Bahan) -> Naskah:
 
 def nomor_pertek(b: Bahan) -> str:
     """BKN's number of this case: digits that follow from the person."""
-    return f"PG-13521{b_.sidik(b.o.nip + str(b.tmt), 6, angka=True)}"
+    return f"PG-13521{sidik(b.o.nip + str(b.tmt), 6, angka=True)}"
 
 
 def sk_jabatan(b: Bahan) -> Naskah:
     """The decree of the present post."""
     j = b.o.jabatan
     tmt = j["tmt"] or b.o.tmt_golongan
-    apa = {"struktural": "jabatan struktural", "fungsional": "jabatan fungsional", "pelaksana": "jabatan pelaksana"}[j["jenis"]]  # fmt: skip
+    apa = {"struktural": "jabatan struktural", "fungsional": "jabatan fungsional", "pelaksana": "jabatan pelaksana"}[
+        j["jenis"]
+    ]
     eselon = f", eselon {j['eselon']}" if j["eselon"] else ""
     isi = [teks(f"KESATU: mengangkat dalam {apa}:"), diri(b.o), teks(f"sebagai {j['nama']}{eselon}, terhitung mulai tanggal {tulis(tmt)}.")]  # fmt: skip
     return keputusan(

@@ -45,13 +45,31 @@ def skp(b: Bahan) -> Naskah:
         pasangan(("Rating hasil kerja", hasil), ("Rating perilaku kerja", hasil), ("Predikat kinerja pegawai", predikat.upper())),
         tabel(("Perilaku kerja", "Catatan pejabat penilai"), *((p, "Sesuai ekspektasi; dipertahankan dan dikembangkan.") for p in ("Berorientasi pelayanan", "Akuntabel", "Kompeten", "Harmonis", "Loyal", "Adaptif", "Kolaboratif"))),
     ]  # fmt: skip
-    return Naskah(kop(b.o), isi, Tanda(f"Ngawi, {tulis(date(tahun + 1, 1, 14))}", "Pejabat Penilai Kinerja", *atasan(b.o)))  # fmt: skip
+    return Naskah(
+        kop(b.o), isi, Tanda(f"Ngawi, {tulis(date(tahun + 1, 1, 14))}", "Pejabat Penilai Kinerja", *atasan(b.o))
+    )
 
 
 def _rencana(b: Bahan, tahun: int) -> list[tuple[str, ...]]:
     acak = Random(b.o.nip + str(tahun))
     guru = str(b.o.jabatan["nama"]).startswith("Guru")
-    tugas = ("Menyusun perangkat ajar", "Melaksanakan pembelajaran", "Menilai hasil belajar", "Membimbing peserta didik", "Mengikuti pengembangan diri") if guru else ("Menyiapkan bahan layanan", "Menyelesaikan layanan tepat waktu", "Menata arsip dan data", "Menyusun laporan bulanan", "Mengikuti pengembangan diri")  # fmt: skip
+    tugas = (
+        (
+            "Menyusun perangkat ajar",
+            "Melaksanakan pembelajaran",
+            "Menilai hasil belajar",
+            "Membimbing peserta didik",
+            "Mengikuti pengembangan diri",
+        )
+        if guru
+        else (
+            "Menyiapkan bahan layanan",
+            "Menyelesaikan layanan tepat waktu",
+            "Menata arsip dan data",
+            "Menyusun laporan bulanan",
+            "Mengikuti pengembangan diri",
+        )
+    )
     return [(str(i), t, f"{acak.randint(95, 100)} persen", "Tercapai") for i, t in enumerate(tugas, start=1)]
 
 
@@ -74,7 +92,9 @@ def pak(b: Bahan) -> Naskah:
         tabel(("Uraian", "Angka kredit"), (f"Jumlah sejak kenaikan pangkat terakhir sampai 31 Desember {tahun}", jumlah)),
         teks("Angka kredit ini dapat dipergunakan untuk kenaikan pangkat sesuai ketentuan."),
     ]  # fmt: skip
-    return Naskah(kop(b.o), isi, Tanda(f"Ngawi, {tulis(date(tahun + 1, 2, 3))}", "Pejabat Penilai Kinerja", *atasan(b.o)))  # fmt: skip
+    return Naskah(
+        kop(b.o), isi, Tanda(f"Ngawi, {tulis(date(tahun + 1, 2, 3))}", "Pejabat Penilai Kinerja", *atasan(b.o))
+    )
 
 
 def pernyataan_hukdis(b: Bahan) -> Naskah:
@@ -94,7 +114,12 @@ def ijazah(b: Bahan) -> Naskah:
     isi = [Blok("tengah", [("IJAZAH",)]), judul(f"Nomor {sidik(b.o.nip + b.akhiran, 12, angka=True)}"), teks("Dengan ini menyatakan bahwa:"), Blok("tengah", [(b.o.nama,)]),
            pasangan(("Lahir di", f"{b.o.tempat.title()}, {tulis(b.o.lahir)}"), ("Jenjang", didik["tingkat"]), ("Program", b.o.jurusan if not sekolah else didik["tingkat"]), ("Lulus tanggal", tulis(date(tahun, 7, 14)))),
            teks("telah menyelesaikan dan memenuhi segala syarat pendidikan, sehingga kepadanya diberikan ijazah ini beserta segala hak dan kewajiban yang melekat padanya.")]  # fmt: skip
-    return Naskah(atas, isi, Tanda(f"Madiun, {tulis(date(tahun, 8, 2))}", "Kepala Sekolah" if sekolah else "Rektor", "Prof. GURU CONTOH"), lanskap=True)  # fmt: skip
+    return Naskah(
+        atas,
+        isi,
+        Tanda(f"Madiun, {tulis(date(tahun, 8, 2))}", "Kepala Sekolah" if sekolah else "Rektor", "Prof. GURU CONTOH"),
+        lanskap=True,
+    )
 
 
 def transkrip(b: Bahan) -> Naskah:
@@ -109,13 +134,20 @@ def transkrip(b: Bahan) -> Naskah:
 def uraian_tugas(b: Bahan) -> Naskah:
     """Tasks that need the diploma, signed by an official of eselon II."""
     isi = [judul("URAIAN TUGAS", str(b.o.jabatan["nama"])), diri(b.o), tabel(("No", "Tugas", "Hasil kerja"), ("1", f"Menganalisis data bidang {b.o.jurusan}", "Laporan"), ("2", "Menyusun telaahan staf", "Telaahan"), ("3", "Menyiapkan bahan kebijakan", "Konsep"))]  # fmt: skip
-    return Naskah(kop(b.o), isi, Tanda(f"Ngawi, {tulis(b.hari - timedelta(days=30))}", f"Kepala {b.o.opd}", *atasan(b.o)))  # fmt: skip
+    return Naskah(
+        kop(b.o), isi, Tanda(f"Ngawi, {tulis(b.hari - timedelta(days=30))}", f"Kepala {b.o.opd}", *atasan(b.o))
+    )
 
 
 def keluarga(b: Bahan) -> Naskah:
     """Family card; names follow from the person's own."""
     isi = [judul("KARTU KELUARGA", f"Nomor 352199{sidik(b.o.nip + 'kk', 10, angka=True)}"), tabel(("No", "Nama", "Hubungan", "Tahun lahir"), ("1", b.o.nama, "Kepala keluarga" if b.o.kelamin == "L" else "Istri", str(b.o.lahir.year)), ("2", "PASANGAN CONTOH", "Suami/Istri", str(b.o.lahir.year + 2)), ("3", "ANAK CONTOH", "Anak", str(b.o.lahir.year + 28)))]  # fmt: skip
-    return Naskah(("PEMERINTAH KABUPATEN NGAWI", "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL", "Jalan Contoh Nomor 7 Ngawi"), isi, Tanda("Ngawi, 4 Maret 2024", "Kepala Dinas", "CATATAN CONTOH, S.H.", elektronik=True), lanskap=True)  # fmt: skip
+    return Naskah(
+        ("PEMERINTAH KABUPATEN NGAWI", "DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL", "Jalan Contoh Nomor 7 Ngawi"),
+        isi,
+        Tanda("Ngawi, 4 Maret 2024", "Kepala Dinas", "CATATAN CONTOH, S.H.", elektronik=True),
+        lanskap=True,
+    )
 
 
 def keterangan(perihal: str, kalimat: str, *, bkpsdm: bool = False, klasifikasi: str = "800.1") -> Callable[[Bahan], Naskah]:  # fmt: skip

@@ -40,7 +40,7 @@ def kode(gol: str) -> str:
 
 def lanjut_mkg(lama: str, mkg: int, bulan: int, baru: str) -> int:
     """Masa kerja golongan in months after so many more, in the new rank (domain 7.5)."""
-    potongan = {r["ke"]: r["tahun"] for r in tabel("gaji")["potongan"]}
+    potongan: dict[str, int] = {r["ke"]: r["tahun"] for r in tabel("gaji")["potongan"]}
     rumawi = ("I", "II", "III", "IV")
     dari, sampai = (rumawi.index(g.split("/")[0]) for g in (lama, baru))
     return max(0, mkg + bulan - 12 * sum(potongan.get(rumawi[i], 0) for i in range(dari + 1, sampai + 1)))
@@ -50,13 +50,15 @@ def gaji(gol: str, mkg_tahun: int) -> int:
     """Gaji pokok in rupiah."""
     baris = sorted((r for r in tabel("gaji")["gaji"] if r["golongan"] == gol), key=lambda r: r["mkg_awal"])
     r = next((r for r in reversed(baris) if r["mkg_awal"] <= mkg_tahun), baris[0])
-    return r["gaji"][min(max(0, mkg_tahun - r["mkg_awal"]) // 2, len(r["gaji"]) - 1)] * 100
+    tangga: list[int] = r["gaji"]
+    langkah: int = max(0, mkg_tahun - r["mkg_awal"]) // 2
+    return tangga[min(langkah, len(tangga) - 1)] * 100
 
 
 @cache
 def awal(tingkat: str) -> str:
     """First rank by education."""
-    return _pendidikan()[tingkat]["awal"]
+    return str(_pendidikan()[tingkat]["awal"])
 
 
 @cache

@@ -58,7 +58,13 @@ def _rencana(rng: Random, f: Formasi) -> tuple[Rencana, str]:
         tingkat = "S1" if f.jf is PENGAWAS else f.jf.tingkat
         return Rencana("fungsional", PELAKSANA[4], f.jf, rajin=rng.uniform(0.4, 0.95)), tingkat
     if f.eselon:
-        return Rencana("struktural", PELAKSANA[rng.randint(10, 14)], eselon=f.eselon, nama_jabatan=f.nama, rajin=rng.uniform(0.7, 0.98)), "S1"  # fmt: skip
+        return Rencana(
+            "struktural",
+            PELAKSANA[rng.randint(10, 14)],
+            eselon=f.eselon,
+            nama_jabatan=f.nama,
+            rajin=rng.uniform(0.7, 0.98),
+        ), "S1"
     post = rng.choices(PELAKSANA, BOBOT_PELAKSANA)[0]
     return Rencana("pelaksana", post, rajin=rng.uniform(0.35, 0.95)), post.tingkat
 
@@ -119,17 +125,32 @@ def _sampai(k: Keadaan, f: Formasi) -> bool:
 def _jadikan(rng: Random, k: Keadaan, f: Formasi, r: Rencana, lahir: date, hari: date, penomor: Penomor) -> Orang:  # noqa: PLR0913
     post: Fungsional | Pelaksana = f.jf or r.pelaksana
     kelamin = _kelamin(rng, post)
-    tinggi = max(k.pendidikan, key=lambda p: (p["diakui_sejak"] is not None, pangkat.ke(pangkat.awal(p["tingkat"]))))["tingkat"]  # fmt: skip
+    tinggi = max(k.pendidikan, key=lambda p: (p["diakui_sejak"] is not None, pangkat.ke(pangkat.awal(p["tingkat"]))))[
+        "tingkat"
+    ]
     depan, belakang = gelar(rng, post, tinggi, lahir, kelamin)
     nip = penomor.nip(lahir, tanggal(k.cpns), kelamin)
     nama = nama_orang(rng, kelamin, lahir)
     isi = {"nip": nip, "nama": nama, "jenis_kelamin": kelamin, "tanggal_lahir": lahir, **fakta(k, hari)}
     return Orang(
-        nip=nip, nama=nama, kelamin=kelamin, lahir=lahir, tempat=rng.choice(kamus.TEMPAT), opd=f.opd, unit=f.unit,
-        tmt_cpns=tanggal(k.cpns), fakta=isi, gelar_depan=depan, gelar_belakang=belakang, jurusan=post.jurusan,
-        telepon=penomor.telepon(), alamat=alamat(rng), agama=rng.choice(kamus.AGAMA), kawin=rng.choice(kamus.KAWIN),
+        nip=nip,
+        nama=nama,
+        kelamin=kelamin,
+        lahir=lahir,
+        tempat=rng.choice(kamus.TEMPAT),
+        opd=f.opd,
+        unit=f.unit,
+        tmt_cpns=tanggal(k.cpns),
+        fakta=isi,
+        gelar_depan=depan,
+        gelar_belakang=belakang,
+        jurusan=post.jurusan,
+        telepon=penomor.telepon(),
+        alamat=alamat(rng),
+        agama=rng.choice(kamus.AGAMA),
+        kawin=rng.choice(kamus.KAWIN),
         kelompok=r.jalur,
-    )  # fmt: skip
+    )
 
 
 def _kelamin(rng: Random, post: Fungsional | Pelaksana) -> str:

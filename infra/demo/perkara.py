@@ -114,7 +114,14 @@ def _ceritakan(k: Kabupaten, arsip: Arsip, n: int, b: Baris, o: Orang) -> dict[s
     c = Cerita(k, arsip, f"perkara-{n:02d}", o, b.jenis, tmt, baru, b.pembuat, mulai_kerja(awal, n), b.kembali)
     for tahap in b.tahap.split():
         TAHAP[tahap](c)
-    return {"kunci": c.kunci, "nip": o.nip, "jenis": b.jenis, "periode": str(c.tmt), "status": b.status, "langkah": c.langkah}  # fmt: skip
+    return {
+        "kunci": c.kunci,
+        "nip": o.nip,
+        "jenis": b.jenis,
+        "periode": str(c.tmt),
+        "status": b.status,
+        "langkah": c.langkah,
+    }
 
 
 def _tmt(b: Baris, o: Orang, bulan: int) -> date:

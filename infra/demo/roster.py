@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
-from infra.demo import buku_kerja, pangkat
+from xlsxwriter import Workbook
+
+from infra.demo import pangkat
 from infra.demo.kamus import TINGKAT
 from infra.demo.orang import Fakta, Orang
 from infra.demo.waktu import garis
@@ -24,11 +28,18 @@ KOLOM = (
 JENIS_JABATAN = {"struktural": ("1", "Jabatan Struktural"), "fungsional": ("2", "Jabatan Fungsional"), "pelaksana": ("4", "Jabatan Pelaksana")}  # fmt: skip
 KEDUDUKAN = {"01": "Aktif", "02": "Cuti Luar Tanggungan Negara", "03": "Tugas Belajar", "07": "Pejabat Negara"}
 INSTANSI = "Pemerintah Kab. Ngawi"
+DIBUAT = datetime(2026, 1, 1)
 
 
 def tulis(ke: Path, orang: Iterable[Orang]) -> None:
-    """Write the workbook, one row a person."""
-    buku_kerja.tulis(ke, KOLOM, (_baris(o) for o in orang))
+    """Write the workbook, one row a person; the same people give the same bytes."""
+    with Workbook(ke, {"constant_memory": True}) as buku:
+        buku.set_properties({"created": DIBUAT})
+        lembar = buku.add_worksheet("Data")
+        for n, baris in enumerate(chain([KOLOM], map(_baris, orang))):
+            for i, teks in enumerate(baris):
+                if teks:
+                    lembar.write_string(n, i, teks)
 
 
 def _baris(o: Orang) -> list[str | None]:
@@ -38,12 +49,24 @@ def _baris(o: Orang) -> list[str | None]:
 
 def _diri(o: Orang) -> dict[str, str | None]:
     return {
-        "PNS ID": sidik(o.nip, 26).upper(), "NIP BARU": o.nip, "NIP LAMA": _nip_lama(o), "NAMA": o.nama,
-        "GELAR DEPAN": o.gelar_depan, "GELAR BELAKANG": o.gelar_belakang, "TEMPAT LAHIR NAMA": o.tempat,
-        "TANGGAL LAHIR": garis(o.lahir), "JENIS KELAMIN": "M" if o.kelamin == "L" else "F", "AGAMA ID": o.agama[0],
-        "AGAMA NAMA": o.agama[1], "JENIS KAWIN ID": o.kawin[0], "JENIS KAWIN NAMA": o.kawin[1], "NIK": _nik(o),
-        "NOMOR HP": o.telepon, "ALAMAT": o.alamat, "IS VALID NIK": "true",
-    }  # fmt: skip
+        "PNS ID": sidik(o.nip, 26).upper(),
+        "NIP BARU": o.nip,
+        "NIP LAMA": _nip_lama(o),
+        "NAMA": o.nama,
+        "GELAR DEPAN": o.gelar_depan,
+        "GELAR BELAKANG": o.gelar_belakang,
+        "TEMPAT LAHIR NAMA": o.tempat,
+        "TANGGAL LAHIR": garis(o.lahir),
+        "JENIS KELAMIN": "M" if o.kelamin == "L" else "F",
+        "AGAMA ID": o.agama[0],
+        "AGAMA NAMA": o.agama[1],
+        "JENIS KAWIN ID": o.kawin[0],
+        "JENIS KAWIN NAMA": o.kawin[1],
+        "NIK": _nik(o),
+        "NOMOR HP": o.telepon,
+        "ALAMAT": o.alamat,
+        "IS VALID NIK": "true",
+    }
 
 
 def _nip_lama(o: Orang) -> str | None:
@@ -68,14 +91,28 @@ def _dinas(o: Orang) -> dict[str, str | None]:
     pns = o.tmt_cpns.replace(year=o.tmt_cpns.year + 1)
     tmt = o.tmt_cpns if o.pertama else akhir["tmt"]
     return {
-        "JENIS PEGAWAI NAMA": "PNS Daerah Kab/Kota", "KEDUDUKAN HUKUM ID": o.kedudukan, "KEDUDUKAN HUKUM NAMA": KEDUDUKAN[o.kedudukan],
-        "STATUS CPNS PNS": "P", "NOMOR SK CPNS": nomor_sk(o, "813.3", o.tmt_cpns.year), "TANGGAL SK CPNS": garis(o.tmt_cpns),
-        "TMT CPNS": garis(o.tmt_cpns), "NOMOR SK PNS": nomor_sk(o, "821.13", pns.year), "TANGGAL SK PNS": garis(pns), "TMT PNS": garis(pns),
-        "GOL AWAL ID": pangkat.kode(awal["gol"]), "GOL AWAL NAMA": awal["gol"], "GOL AKHIR ID": pangkat.kode(akhir["gol"]),
-        "GOL AKHIR NAMA": akhir["gol"], "TMT GOLONGAN": garis(tmt) if tmt else None, "MK TAHUN": _teks(akhir["mkg_tahun"]),
-        "MK BULAN": _teks(akhir["mkg_bulan"]), "UNOR NAMA": o.unit, "INSTANSI INDUK NAMA": INSTANSI, "INSTANSI KERJA NAMA": INSTANSI,
+        "JENIS PEGAWAI NAMA": "PNS Daerah Kab/Kota",
+        "KEDUDUKAN HUKUM ID": o.kedudukan,
+        "KEDUDUKAN HUKUM NAMA": KEDUDUKAN[o.kedudukan],
+        "STATUS CPNS PNS": "P",
+        "NOMOR SK CPNS": nomor_sk(o, "813.3", o.tmt_cpns.year),
+        "TANGGAL SK CPNS": garis(o.tmt_cpns),
+        "TMT CPNS": garis(o.tmt_cpns),
+        "NOMOR SK PNS": nomor_sk(o, "821.13", pns.year),
+        "TANGGAL SK PNS": garis(pns),
+        "TMT PNS": garis(pns),
+        "GOL AWAL ID": pangkat.kode(awal["gol"]),
+        "GOL AWAL NAMA": awal["gol"],
+        "GOL AKHIR ID": pangkat.kode(akhir["gol"]),
+        "GOL AKHIR NAMA": akhir["gol"],
+        "TMT GOLONGAN": garis(tmt) if tmt else None,
+        "MK TAHUN": _teks(akhir["mkg_tahun"]),
+        "MK BULAN": _teks(akhir["mkg_bulan"]),
+        "UNOR NAMA": o.unit,
+        "INSTANSI INDUK NAMA": INSTANSI,
+        "INSTANSI KERJA NAMA": INSTANSI,
         "SATUAN KERJA INDUK NAMA": o.opd,
-    }  # fmt: skip
+    }
 
 
 def nomor_sk(o: Orang, klasifikasi: str, tahun: int) -> str:
@@ -91,10 +128,15 @@ def _jabatan(o: Orang) -> dict[str, str | None]:
     jenis, tmt, didik = JENIS_JABATAN[o.jabatan["jenis"]], o.jabatan["tmt"], _didik(o)
     tingkat = TINGKAT[didik["tingkat"]] if didik else (None, None)
     return {
-        "JENIS JABATAN ID": jenis[0], "JENIS JABATAN NAMA": jenis[1], "JABATAN NAMA": o.jabatan["nama"],
-        "TMT JABATAN": garis(tmt) if tmt else None, "TINGKAT PENDIDIKAN ID": tingkat[0], "TINGKAT PENDIDIKAN NAMA": tingkat[1],
-        "PENDIDIKAN NAMA": f"{tingkat[1]} {o.jurusan}" if tingkat[1] else None, "TAHUN LULUS": _teks(didik["tahun_lulus"]) if didik else None,
-    }  # fmt: skip
+        "JENIS JABATAN ID": jenis[0],
+        "JENIS JABATAN NAMA": jenis[1],
+        "JABATAN NAMA": o.jabatan["nama"],
+        "TMT JABATAN": garis(tmt) if tmt else None,
+        "TINGKAT PENDIDIKAN ID": tingkat[0],
+        "TINGKAT PENDIDIKAN NAMA": tingkat[1],
+        "PENDIDIKAN NAMA": f"{tingkat[1]} {o.jurusan}" if tingkat[1] else None,
+        "TAHUN LULUS": _teks(didik["tahun_lulus"]) if didik else None,
+    }
 
 
 def _didik(o: Orang) -> Fakta | None:

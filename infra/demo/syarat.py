@@ -76,7 +76,13 @@ def _reguler(o: Orang, gol: int, lama: int) -> bool:
     diakui = [p for p in o.fakta["pendidikan"] if p["diakui_sejak"]]
     lain = any(p["diakui_sejak"] is None or p["diakui_sejak"] > o.golongan["tmt"] for p in o.fakta["pendidikan"])
     batas = max(pangkat.tertinggi(p["tingkat"]) for p in diakui)
-    return o.jabatan["jenis"] == "pelaksana" and not lain and lama >= 48 and gol < batas and o.golongan["gol"] not in ("II/d", "III/d")  # fmt: skip
+    return (
+        o.jabatan["jenis"] == "pelaksana"
+        and not lain
+        and lama >= 48
+        and gol < batas
+        and o.golongan["gol"] not in ("II/d", "III/d")
+    )
 
 
 def _fungsional(o: Orang, gol: int, lama: int) -> bool:
@@ -85,7 +91,9 @@ def _fungsional(o: Orang, gol: int, lama: int) -> bool:
         return False
     rendah, tinggi, _ = pangkat.jenjang(j["jenjang"])
     perlu = pangkat.butuh(j["kategori"], gol)
-    return rendah <= gol < min(tinggi, pangkat.ke("IV/b")) and perlu is not None and float(pak[-1]["nilai"]) * 100 >= perlu  # fmt: skip
+    return (
+        rendah <= gol < min(tinggi, pangkat.ke("IV/b")) and perlu is not None and float(pak[-1]["nilai"]) * 100 >= perlu
+    )
 
 
 def _struktural(o: Orang, gol: int, lama: int) -> bool:

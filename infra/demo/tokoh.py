@@ -61,10 +61,23 @@ def _jadikan(t: Tokoh, penomor: Penomor, hari: date) -> Orang:
     isi = {**dasar, **t.fakta}
     depan, _, belakang = t.gelar.partition("|")
     return Orang(
-        nip=nip, nama=t.nama, kelamin=t.kelamin, lahir=lahir, tempat="NGAWI", opd=t.opd, unit=t.unit, tmt_cpns=cpns, fakta=isi,
-        gelar_depan=depan, gelar_belakang=belakang, jurusan=t.jurusan, telepon=t.telepon or penomor.telepon(),
-        alamat="Dusun Krajan RT 01 RW 01, Kec. Ngawi", kedudukan=isi["kedudukan_hukum"], kelompok=f"tokoh:{t.kunci}",
-    )  # fmt: skip
+        nip=nip,
+        nama=t.nama,
+        kelamin=t.kelamin,
+        lahir=lahir,
+        tempat="NGAWI",
+        opd=t.opd,
+        unit=t.unit,
+        tmt_cpns=cpns,
+        fakta=isi,
+        gelar_depan=depan,
+        gelar_belakang=belakang,
+        jurusan=t.jurusan,
+        telepon=t.telepon or penomor.telepon(),
+        alamat="Dusun Krajan RT 01 RW 01, Kec. Ngawi",
+        kedudukan=isi["kedudukan_hukum"],
+        kelompok=f"tokoh:{t.kunci}",
+    )
 
 
 def _didik(teks: str, cpns: date) -> Iterator[Fakta]:

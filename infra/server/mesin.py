@@ -7,9 +7,11 @@ import os
 import pwd
 import shutil
 import subprocess
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from infra.proses import menjawab
 from infra.tempat import Berhenti
 
 
@@ -55,6 +57,11 @@ class Mesin:
         if orang and self.akar == Path("/"):
             shutil.chown(jalur, orang, orang)
 
+    def ada_folder(self, jalur: str, orang: str) -> bool:
+        """Is it there, and his?"""
+        letak = self.letak(jalur)
+        return letak.is_dir() and (self.akar != Path("/") or letak.owner() == orang)
+
     def ada_orang(self, nama: str) -> bool:
         """Is there such a user?"""
         try:
@@ -66,6 +73,15 @@ class Mesin:
         """Run a program; did it say yes?"""
         return self._jalan(perintah, {}).returncode == 0
 
+    def menjawab(self, url: str, detik: float) -> bool:
+        """Does anything answer at `url` within `detik` seconds?"""
+        batas = time.monotonic() + detik
+        while not menjawab(url):
+            if time.monotonic() > batas:
+                return False
+            time.sleep(0.2)
+        return True
+
     def jalan(self, *perintah: str, **lingkungan: str) -> str:
         """Run a program; its output. Raises Berhenti with its last words."""
         hasil = self._jalan(perintah, lingkungan)
@@ -76,8 +92,19 @@ class Mesin:
             )
         return hasil.stdout
 
+    def kata(self, *perintah: str) -> str:
+        """What a program says, whatever it thinks of it."""
+        return self._jalan(perintah, {}).stdout
+
     def _jalan(self, perintah: tuple[str, ...], lingkungan: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
         try:
-            return subprocess.run(perintah, capture_output=True, text=True, env={**os.environ, **lingkungan}, cwd="/")
+            return subprocess.run(
+                perintah,
+                capture_output=True,
+                text=True,
+                env={**os.environ, **lingkungan},
+                cwd="/",
+                close_fds=False,  # the lock of `apply` lives as long as what it started
+            )
         except FileNotFoundError:
             return subprocess.CompletedProcess(perintah, 127, "", f"{perintah[0]} tidak ada di server ini")

@@ -16,8 +16,12 @@ HALAMAN_RUSAK = """<!doctype html>
 
 
 def situs(s: Server) -> str:
-    """The site's configuration for nginx 1.18 and later."""
-    pintu = "\n".join(f"    server 127.0.0.1:{p} max_fails=1 fail_timeout=2s;" for p in s.pintu)
+    """The site's configuration for nginx 1.18 and later.
+
+    With three machines each proxies to all. A process here that is away refuses at once and costs nothing to ask, so none is remembered as failed: while processes
+    are replaced one after the other, the first would still be shunned when the second stops, and nobody would be left.
+    """
+    pintu = "\n".join(f"    server {a}:{p} {_ingat(s, a)};" for a in s.mesin for p in s.pintu)
     return f"""# Dibuat oleh infra/sikap apply; perubahan di sini tertimpa. Ubah setelannya, lalu apply lagi.
 upstream sikap_layanan {{
 {pintu}
@@ -34,7 +38,35 @@ server {{
     location /.well-known/acme-challenge/ {{ root /var/www/sikap-acme; }}
     location / {{ return 301 {s["situs.alamat"]}$request_uri; }}
 }}
-{_tls(s)}"""
+{_tls(s)}{_berkas(s) if s["jaringan.semua"] else ""}"""
+
+
+def _ingat(s: Server, alamat: str) -> str:
+    return "max_fails=0" if alamat == s["jaringan.alamat"] else "max_fails=1 fail_timeout=5s"
+
+
+def _berkas(s: Server) -> str:
+    """The storage of three machines as one address on loopback, for the functions here and for the site."""
+    server = "\n".join(f"    server {a}:{s['berkas.pintu']} max_fails=1 fail_timeout=5s;" for a in s.mesin)
+    return f"""upstream sikap_berkas {{
+{server}
+    keepalive 16;
+}}
+server {{
+    listen 127.0.0.1:{s.pintu_dokumen};
+    client_max_body_size 0;
+    access_log off;
+    location / {{
+        proxy_pass http://sikap_berkas;
+        proxy_http_version 1.1;
+        proxy_set_header Connection "";
+        proxy_set_header Host $http_host;
+        proxy_connect_timeout 2s;
+        proxy_read_timeout 15s;
+        proxy_next_upstream error timeout http_500 http_503 non_idempotent;
+    }}
+}}
+"""
 
 
 def _tls(s: Server) -> str:
@@ -58,7 +90,7 @@ def _tls(s: Server) -> str:
 {_ke_layanan("= /api/sesi", "        limit_req zone=sikap_masuk burst=40 nodelay;" + chr(10))}
     location = /api/metrik {{ return 404; }}
     location /{s["berkas.ember"]}/ {{
-        proxy_pass http://127.0.0.1:{s["berkas.pintu"]};
+        proxy_pass http://127.0.0.1:{s.pintu_dokumen};
         proxy_http_version 1.1;
         proxy_set_header Host $http_host;
         proxy_set_header Connection "";
@@ -80,7 +112,7 @@ def _ke_layanan(letak: str, tambahan: str) -> str:
         proxy_set_header X-Forwarded-For $remote_addr;
         proxy_request_buffering on;
         proxy_connect_timeout 2s;
-        proxy_next_upstream error timeout;
+        proxy_next_upstream error non_idempotent;
         proxy_next_upstream_tries 2;
         proxy_read_timeout 30s;
     }}"""

@@ -1,21 +1,22 @@
-"""What `status` looks at besides the steps: does it answer, how long the certificate lasts, disk, clock."""
+"""What `status` and `doctor` look at: does each process answer, what the functions say of themselves, and the machine."""
 
 from __future__ import annotations
 
 import json
-import shutil
-import ssl
-import subprocess
-import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from typing import NamedTuple
 
+from infra.server import periksa_mesin, unit
 from infra.server.aturan import Server
 from infra.server.mesin import Mesin
+from infra.tempat import Berhenti
 
-SERTIFIKAT_HARI = 21
-RUANG = 2_000_000_000
+JALAN_KELUAR = {
+    "catatan": "Pangkalan data: systemctl status 'postgresql*'; journalctl -u 'postgresql*' -n 50",
+    "berkas": "Dokumen: systemctl status sikap-berkas; journalctl -u sikap-berkas -n 50",
+}
 
 
 class Hasil(NamedTuple):
@@ -27,59 +28,50 @@ class Hasil(NamedTuple):
 
 
 def semua(s: Server, m: Mesin) -> list[Hasil]:
-    """Everything, the most felt first."""
+    """Everything, the most felt first. What the machine knows of a part counts more than what the functions see of it."""
     tanya: list[tuple[str, Callable[[], tuple[bool, str]]]] = [
-        *((f"layanan {p}", lambda p=p: _layanan(p)) for p in s.pintu),
-        ("sertifikat", lambda: _sertifikat(s, m)),
-        ("ruang cakram", lambda: _ruang(s, m)),
-        ("jam server", lambda: _jam(m)),
+        *((f"layanan {p}", lambda p=p: _layanan(s, p)) for p in s.pintu),
+        *((nama, lambda kerja=kerja: kerja(s, m)) for nama, kerja in periksa_mesin.SEMUA),
     ]
-    return [Hasil(nama, *_coba(kerja)) for nama, kerja in tanya]
+    mesin = [Hasil(nama, *_coba(kerja)) for nama, kerja in tanya]
+    dikenal = {h.bagian for h in mesin}
+    return [*mesin, *(h for h in _doctor(s, m) if h.bagian not in dikenal)]
 
 
 def _coba(kerja: Callable[[], tuple[bool, str]]) -> tuple[bool, str]:
     try:
         return kerja()
-    except (OSError, ValueError) as sebab:
-        return False, str(sebab)
+    except (OSError, ValueError, Berhenti) as sebab:
+        return False, f"belum dapat diperiksa ({sebab}). Jalankan sebagai root; bila sudah: systemctl status 'sikap-*'"
 
 
-def _layanan(pintu: int) -> tuple[bool, str]:
-    alamat = f"http://127.0.0.1:{pintu}/api/sehat?dalam=1"
+def _ambil(s: Server, pintu: int, jalur: str) -> str:
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(
+        f"http://{s['jaringan.alamat']}:{pintu}{jalur}", timeout=10
+    ) as jawab:
+        return str(jawab.read().decode())
+
+
+def _doctor(s: Server, m: Mesin) -> list[Hasil]:
+    """What the functions find out themselves (`doctor`: settings, records, storage, queue of messages, last backup, site)."""
+    kata = m.kata(*unit.sebagai_layanan(s), "doctor", "--json")
     try:
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(alamat, timeout=10) as jawab:
-            bagian = json.load(jawab)["bagian"]
+        return [Hasil(h["bagian"], bool(h["baik"]), str(h["keterangan"])) for h in json.loads(kata)]
+    except (ValueError, TypeError, KeyError):
+        cara = "Jalankan sebagai root: sudo sikap doctor. Bila sudah: journalctl -u 'sikap-*' -n 50"
+        return [Hasil("keterangan layanan", False, f"belum dapat diperiksa. {cara}")]
+
+
+def _layanan(s: Server, pintu: int) -> tuple[bool, str]:
+    try:
+        bagian = json.loads(_ambil(s, pintu, "/api/sehat?dalam=1"))["bagian"]
+    except urllib.error.HTTPError as jawab:
+        bagian = json.loads(jawab.read()).get("bagian", {})
     except OSError:
         return False, f"tidak menjawab. Lihat: journalctl -u sikap-layanan@{pintu} -n 50"
     rusak = [nama for nama, baik in bagian.items() if not baik]
-    return not rusak, "menjawab" if not rusak else f"menjawab, tetapi {', '.join(rusak)} tidak"
-
-
-def _sertifikat(s: Server, m: Mesin) -> tuple[bool, str]:
-    berkas = m.letak(s["tls.sertifikat"])
-    if not berkas.is_file():
-        return False, f"{s['tls.sertifikat']} tidak ada"
-    hasil = subprocess.run(
-        ["openssl", "x509", "-noout", "-enddate", "-in", str(berkas)], capture_output=True, text=True, check=False
-    )
-    if hasil.returncode:
-        return False, f"{s['tls.sertifikat']} bukan sertifikat"
-    hari = int((ssl.cert_time_to_seconds(hasil.stdout.strip().partition("=")[2]) - time.time()) // 86_400)
-    if hari < SERTIFIKAT_HARI:
-        return False, f"berlaku {hari} hari lagi. Perbarui sebelum orang melihat peringatan peramban."
-    return True, f"berlaku {hari} hari lagi"
-
-
-def _ruang(s: Server, m: Mesin) -> tuple[bool, str]:
-    folder = m.letak(s["berkas.folder"])
-    sisa = shutil.disk_usage(folder if folder.is_dir() else m.akar).free
-    if sisa < RUANG:
-        return False, f"tinggal {sisa // 1_000_000} MB di {s['berkas.folder']}. Tambah cakram atau pindahkan yang lain."
-    return True, f"{sisa // 1_000_000_000} GB kosong"
-
-
-def _jam(m: Mesin) -> tuple[bool, str]:
-    if not m.berhasil("timedatectl", "show", "-p", "NTPSynchronized"):
-        return False, "tidak dapat diperiksa. Jalankan: timedatectl"
-    sama = "=yes" in m.jalan("timedatectl", "show", "-p", "NTPSynchronized")
-    return sama, "disamakan lewat jaringan" if sama else "tidak disamakan. Jalankan: timedatectl set-ntp true"
+    if rusak or not bagian:
+        return False, f"menjawab, tetapi {', '.join(rusak) or 'tidak seperti seharusnya'} tidak. " + " ".join(
+            JALAN_KELUAR.get(nama, "") for nama in rusak
+        )
+    return True, "menjawab"

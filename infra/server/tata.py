@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
 import shlex
 from functools import partial
-from pathlib import Path
 
+from infra import aplikasi, setelan_toml
 from infra.langkah import Langkah
 from infra.penyimpanan import bentuk_identitas
-from infra.server import nginx, unit
+from infra.server import gugus, nginx, unit
 from infra.server.aturan import Server
 from infra.server.mesin import Mesin
+from infra.server.nyala import Nyala
 from infra.server.rilis import PasangRilis
 from infra.tempat import Berhenti
 
 PAKET = ("postgresql", "nginx", "python3-venv", "logrotate")
-CAP = "/var/lib/sikap/terpasang.json"
+ALAT = "/usr/local/sbin/sikap"
 PUTAR = "/etc/logrotate.d/sikap"
 ISI_PUTAR = """/var/log/nginx/sikap*.log {
     weekly
@@ -37,29 +37,37 @@ ISI_PUTAR = """/var/log/nginx/sikap*.log {
 
 def langkah(s: Server, m: Mesin) -> list[Langkah]:
     """All steps. Nothing is looked at or done before one asks a step."""
-    rilis = PasangRilis(s, m)
+    rilis, cadangan = PasangRilis(s, m), s["cadangan.tujuan"]
     return [
         _paket(s, m),
         *(_orang(m, nama) for nama in (unit.ORANG, unit.ORANG_BERKAS)),
-        _basis_data(s, m),
+        *([] if s["catatan.alamat"] else [_basis_data(s, m)]),
         _rahasia(s, m),
-        _folder_berkas(s, m),
+        _folder(m, "tempat dokumen", s["berkas.folder"], unit.ORANG_BERKAS, "dokumen"),
+        *([_folder(m, "tempat cadangan", cadangan, unit.ORANG, "cadangan")] if cadangan.startswith("/") else []),
         rilis.langkah(),
         *([_acme(s, m)] if s["tls.cara"] == "acme" else []),
-        _berkas(m, "unit systemd", {f"/etc/systemd/system/{n}": isi for n, isi in unit.semua(s).items()}),
+        _berkas(
+            m, "unit systemd", {f"/etc/systemd/system/{n}": isi for n, isi in unit.semua(s).items()} | unit.bangkit()
+        ),
+        *([_berkas(m, "gugus dokumen", {gugus.LETAK: gugus.filer(s)})] if s["jaringan.semua"] else []),
+        _berkas(m, "perintah sikap", {ALAT: unit.alat(s)}, 0o755),
+        _berkas(m, "setelan terakhir", {unit.SASARAN: setelan_toml.tulis(s.isi)}, 0o600),
         _berkas(m, "proksi nginx", {nginx.LETAK: nginx.situs(s), nginx.RUSAK: nginx.HALAMAN_RUSAK}),
         _berkas(m, "perputaran log", {PUTAR: ISI_PUTAR}),
-        _nyala(s, m, rilis.nomor),
+        Nyala(s, m, partial(setelan_ingin, s, m), rilis.nomor).langkah(),
     ]
 
 
 def setelan(s: Server, lama: dict[str, str]) -> dict[str, str]:
-    """The environment of the functions; secrets that are there stay."""
+    """The environment of the functions. Secrets that are there stay: those made here, and those written in by hand."""
     rahasia = {"SIKAP_RAHASIA": 32, "SIKAP_S3_KUNCI": 10, "SIKAP_S3_RAHASIA": 20}
     isi = {nama: lama.get(nama) or secrets.token_hex(n) for nama, n in rahasia.items()}
+    isi |= {nama: lama[nama] for nama in (aplikasi.AWALAN + n.upper() for n in aplikasi.RAHASIA) if nama in lama}
     return isi | {
-        "SIKAP_STORE": f"postgresql:///{s['catatan.pangkalan']}?host=/var/run/postgresql&user={unit.ORANG}",
-        "SIKAP_S3_ALAMAT": f"http://127.0.0.1:{s['berkas.pintu']}",
+        "SIKAP_STORE": s["catatan.alamat"]
+        or f"postgresql:///{s['catatan.pangkalan']}?host=/var/run/postgresql&user={unit.ORANG}",
+        "SIKAP_S3_ALAMAT": f"http://127.0.0.1:{s.pintu_dokumen}",
         "SIKAP_S3_ALAMAT_PUBLIK": s["situs.alamat"],
         "SIKAP_S3_EMBER": s["berkas.ember"],
         "SIKAP_ALAMAT_SITUS": s["situs.alamat"],
@@ -67,6 +75,7 @@ def setelan(s: Server, lama: dict[str, str]) -> dict[str, str]:
         "SIKAP_PROKSI_TEPERCAYA": "1",
         "SIKAP_CADANGAN_TUJUAN": s["cadangan.tujuan"],
         "SIKAP_CADANGAN_PENERIMA": ",".join(s["cadangan.penerima"]),
+        **aplikasi.lingkungan(s.isi),
     }
 
 
@@ -79,18 +88,28 @@ def setelan_ingin(s: Server, m: Mesin) -> str:
 
 def _paket(s: Server, m: Mesin) -> Langkah:
     paket = [*PAKET, *(["certbot"] if s["tls.cara"] == "acme" else [])]
+    pilih = ["apt-get", "-qq", "-y", "--no-install-recommends", "--fix-broken", "-o", "DPkg::Lock::Timeout=300"]
 
     def pasang() -> None:
+        m.berhasil(
+            "env", "DEBIAN_FRONTEND=noninteractive", "dpkg", "--configure", "-a"
+        )  # what a killed run left; apt finishes the rest
         m.jalan("apt-get", "-qq", "update")
-        m.jalan("apt-get", "-qq", "-y", "--no-install-recommends", "install", *paket, DEBIAN_FRONTEND="noninteractive")
+        m.jalan(*pilih, "install", *paket, DEBIAN_FRONTEND="noninteractive")
 
     return Langkah(
         "paket sistem",
         f"memasang {', '.join(paket)} dari distribusi",
         f"apt-get remove {' '.join(paket)} (tidak dilakukan destroy: mungkin dipakai program lain)",
-        lambda: all(m.berhasil("dpkg", "-s", p) for p in paket),
+        lambda: all(_terpasang(m, p) for p in paket),
         pasang,
     )
+
+
+def _terpasang(m: Mesin, paket: str) -> bool:
+    """Wholly: unpacked, configured, not merely known."""
+    tanya = ("dpkg-query", "-W", "-f", "${db:Status-Abbrev}", paket)
+    return m.berhasil(*tanya) and m.jalan(*tanya).startswith("ii")
 
 
 def _orang(m: Mesin, nama: str) -> Langkah:
@@ -152,91 +171,75 @@ def _rahasia(s: Server, m: Mesin) -> Langkah:
         kunci = [{"accessKey": sandi["SIKAP_S3_KUNCI"], "secretKey": sandi["SIKAP_S3_RAHASIA"]}]
         m.tulis(unit.IDENTITAS, json.dumps(bentuk_identitas(kunci)), 0o640, unit.ORANG_BERKAS)
 
+    def buang() -> None:
+        for j in (unit.SETELAN, unit.IDENTITAS):
+            m.letak(j).unlink(missing_ok=True)
+
     return Langkah(
         "setelan dan rahasia",
         f"{unit.SETELAN}, terbaca hanya oleh layanan; rahasia dibuat sekali, tidak ditampilkan",
         "hapus /etc/sikap (tanpa rahasia lama, slip aktivasi yang belum dipakai tidak berlaku)",
         lambda: m.isi(unit.SETELAN) == setelan_ingin(s, m) and m.isi(unit.IDENTITAS) is not None,
         tulis,
-        lambda: [m.letak(j).unlink(missing_ok=True) for j in (unit.SETELAN, unit.IDENTITAS)] and None,
+        buang,
         data=True,
     )
 
 
-def _folder_berkas(s: Server, m: Mesin) -> Langkah:
-    folder = s["berkas.folder"]
+def _folder(m: Mesin, nama: str, folder: str, orang: str, isi: str) -> Langkah:
     return Langkah(
-        "tempat dokumen",
-        f"folder {folder} untuk SeaweedFS",
-        f"hapus {folder} dengan tangan (menghapus semua dokumen)",
-        lambda: m.letak(folder).is_dir(),
-        partial(m.folder, folder, unit.ORANG_BERKAS),
+        nama,
+        f"folder {folder}, hanya untuk {orang}",
+        f"hapus {folder} dengan tangan (menghapus semua {isi} di sana)",
+        lambda: m.ada_folder(folder, orang),
+        partial(m.folder, folder, orang),
         data=True,
     )
 
 
 def _acme(s: Server, m: Mesin) -> Langkah:
     surel = ["--email", s["tls.surel"]] if s["tls.surel"] else ["--register-unsafely-without-email"]
-    minta = ["certbot", "certonly", "--standalone", "-n", "--agree-tos", *surel, "-d", s.nama_situs]
-    pasang = ["--deploy-hook", f"install -D -m 600 $RENEWED_LINEAGE/fullchain.pem {s['tls.sertifikat']} && "
-              f"install -D -m 600 $RENEWED_LINEAGE/privkey.pem {s['tls.kunci']} && systemctl reload nginx || true"]  # fmt: skip
+    minta = [
+        "certbot",
+        "certonly",
+        "--standalone",
+        "-n",
+        "--agree-tos",
+        *surel,
+        "--cert-name",
+        s.nama_situs,
+        "-d",
+        s.nama_situs,
+    ]
+    taruh = f"install -D -m 600 $RENEWED_LINEAGE/privkey.pem {s['tls.kunci']} && install -D -m 600 $RENEWED_LINEAGE/fullchain.pem {s['tls.sertifikat']}"
+
+    def pasang() -> None:
+        """Put it in place ourselves too: certbot does so for a new certificate only, and it may be there already."""
+        m.jalan(*minta, "--deploy-hook", f"{taruh} && systemctl reload nginx || true")
+        m.jalan("sh", "-c", taruh, RENEWED_LINEAGE=f"/etc/letsencrypt/live/{s.nama_situs}")
+
     return Langkah(
         "sertifikat",
         f"meminta sertifikat untuk {s.nama_situs} (Let's Encrypt); diperbarui sendiri oleh certbot.timer",
         f"certbot delete --cert-name {s.nama_situs}",
-        lambda: m.letak(s["tls.sertifikat"]).is_file(),
-        lambda: void(m.jalan(*minta, *pasang)),
+        lambda: all(m.letak(s[b]).is_file() for b in ("tls.sertifikat", "tls.kunci")),
+        pasang,
     )
 
 
-def _berkas(m: Mesin, nama: str, isi: dict[str, str]) -> Langkah:
+def _berkas(m: Mesin, nama: str, isi: dict[str, str], mode: int = 0o644) -> Langkah:
     def tulis() -> None:
         for jalur, teks in isi.items():
-            m.tulis(jalur, teks)
+            m.tulis(jalur, teks, mode)
 
     def hapus() -> None:
         for jalur in isi:
             m.letak(jalur).unlink(missing_ok=True)
 
-    daftar = ", ".join(Path(j).name for j in isi)
-    return Langkah(nama, f"menulis {daftar}", f"hapus {daftar}", lambda: all(m.isi(j) == t for j, t in isi.items()), tulis, hapus)  # fmt: skip
-
-
-def _nyala(s: Server, m: Mesin, nomor: str) -> Langkah:
-    def cap() -> str:
-        bagian = [*unit.semua(s).values(), nginx.situs(s), setelan_ingin(s, m), nomor]
-        return hashlib.sha256("\0".join(bagian).encode()).hexdigest()
-
-    def nyalakan() -> None:
-        if not m.letak(s["tls.sertifikat"]).is_file():
-            raise Berhenti(
-                f'Sertifikat {s["tls.sertifikat"]} belum ada. Letakkan di sana, atau pakai tls.cara = "acme".'
-            )
-        if not m.letak(nginx.NYALA).is_symlink():
-            m.letak(nginx.NYALA).parent.mkdir(parents=True, exist_ok=True)
-            m.letak(nginx.NYALA).symlink_to(nginx.LETAK)
-        m.jalan("nginx", "-t")
-        m.jalan("systemctl", "daemon-reload")
-        for satu in unit.jalankan(s):
-            m.jalan("systemctl", "enable", satu)
-            m.jalan("systemctl", "restart", satu)
-        m.jalan("systemctl", "enable", "sikap.target", "nginx")
-        m.jalan("systemctl", "reload-or-restart", "nginx")
-        m.tulis(CAP, json.dumps({"cap": cap()}))
-
-    def padam() -> None:
-        for satu in reversed(unit.jalankan(s)):
-            m.berhasil("systemctl", "disable", "--now", satu)
-        for jalur in (nginx.NYALA, CAP):
-            m.letak(jalur).unlink(missing_ok=True)
-        m.berhasil("systemctl", "reload-or-restart", "nginx")
-
-    def hidup() -> bool:
-        sama = m.isi(CAP) == json.dumps({"cap": cap()})
-        return sama and all(m.berhasil("systemctl", "is-active", "--quiet", u) for u in unit.jalankan(s))
-
-    nama = ", ".join(unit.jalankan(s))
-    return Langkah("layanan berjalan", f"menyalakan {nama}; satu per satu bila sudah ada yang berjalan", "systemctl disable --now " + nama, hidup, nyalakan, padam)  # fmt: skip
+    daftar = ", ".join(isi)
+    return Langkah(
+        nama, f"menulis {daftar}", f"hapus {daftar}", lambda: all(m.isi(j) == t for j, t in isi.items()), tulis, hapus
+    )
 
 
 def void(_: object) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import shlex
 from collections.abc import Mapping, Sequence
 
-from infra.penyimpanan import PINTU, Weed, perintah_weed
+from infra.penyimpanan import PINTU, Weed, perintah_gugus, perintah_weed
+from infra.server import gugus
 from infra.server.aturan import Server
 
 SETELAN, IDENTITAS = "/etc/sikap/setelan", "/etc/sikap/seaweedfs.json"
+SASARAN = "/etc/sikap/sasaran.toml"
+"""The settings that were applied last, for root."""
 ORANG, ORANG_BERKAS = "sikap", "sikap-berkas"
+JALUR = ".:functions"
 _KERAS = """NoNewPrivileges=yes
 ProtectSystem=strict
 ProtectHome=yes
@@ -49,9 +53,42 @@ def semua(s: Server) -> dict[str, str]:
     return isi
 
 
+def bangkit() -> dict[str, str]:
+    """Drop-ins for the distribution's own services, which it does not start again after a crash: path -> text.
+
+    Only after a failure: a stop that somebody asked for stays a stop. (A killed PostgreSQL fails twice: its stop program too.)
+    """
+    isi = "# Dibuat oleh infra/sikap apply.\n[Unit]\nStartLimitIntervalSec=0\n[Service]\nRestart=on-failure\nRestartSec=1\n"
+    return {f"/etc/systemd/system/{nama}.service.d/sikap.conf": isi for nama in ("postgresql@", "nginx")}
+
+
+def sebagai_layanan(s: Server) -> list[str]:
+    """Before the words of a command: run it as the services' own user, with their settings (PostgreSQL knows only that user)."""
+    pilihan = [
+        *("--quiet", "--pipe", "--wait", "--collect", f"--uid={ORANG}", f"--gid={ORANG}"),
+        *("-p", f"EnvironmentFile={SETELAN}", "-p", f"WorkingDirectory={s.kini}", "-p", "UMask=0077"),
+        *("-E", f"PYTHONPATH={JALUR}", "-E", "PYTHONDONTWRITEBYTECODE=1"),
+    ]
+    return ["systemd-run", *pilihan, *shlex.split(perintah(s))]
+
+
+def alat(s: Server) -> str:
+    """`sudo sikap …`: an administrator's command. `status` and `doctor` alone look at the server as it was last applied."""
+    return (
+        "#!/bin/sh\n# Dibuat oleh infra/sikap apply. Perintah administrator: sudo sikap doctor\nset -eu\n"
+        f'case "$*" in status | doctor) exec {s.kini}/infra/sikap "$1" {SASARAN} ;; esac\n'
+        f'case "${{1:-}}" in plan | apply | status | destroy) exec {s.kini}/infra/sikap "$@" ;; esac\n'
+        f'exec {shlex.join(sebagai_layanan(s))} "$@"\n'
+    )
+
+
 def perintah(s: Server, *kata: str) -> str:
-    """An ExecStart line that runs a command of the functions."""
-    return shlex.join([f"{s.kini}/.venv/bin/python", "-P", "-m", "chalicelib.edge.perintah", *kata])
+    """An ExecStart line that runs a command of the functions, from the folder `kini` (WorkingDirectory).
+
+    The folder is entered once, at the start, and all paths are relative to it: what a process loads later comes from the
+    release it was started with, even when `kini` points to another one by then.
+    """
+    return shlex.join(["/usr/bin/env", ".venv/bin/python", "-P", "-m", "chalicelib.edge.perintah", *kata])
 
 
 def jalankan(s: Server) -> list[str]:
@@ -69,25 +106,39 @@ def pintu_weed(s: Server) -> dict[str, int]:
     return {nama: s["berkas.pintu"] + n * 10 for n, nama in enumerate(PINTU)}
 
 
+def weed(s: Server) -> Weed:
+    """What SeaweedFS is told."""
+    return Weed(f"{s.kini}/.venv/bin/weed", s["berkas.folder"], IDENTITAS, s["berkas.ember"], [s["situs.alamat"]])
+
+
 def _berkas(s: Server) -> str:
-    weed = Weed(f"{s.kini}/.venv/bin/weed", s["berkas.folder"], IDENTITAS, s["berkas.ember"], [s["situs.alamat"]])
     return _unit(
         "SIKAP: penyimpanan berkas (SeaweedFS)",
         {"After": "network.target", "PartOf": "sikap.target"},
         [
             f"User={ORANG_BERKAS}",
             f"WorkingDirectory={s['berkas.folder']}",
-            f"ExecStart={shlex.join(perintah_weed(weed, pintu_weed(s)))}",
+            f"ExecStart={shlex.join(_perintah_berkas(s))}",
+            *([f"Environment={gugus.LINGKUNGAN}"] if s["jaringan.semua"] else []),
             f"ReadWritePaths={s['berkas.folder']}",
             "LimitNOFILE=65536",
+            "TimeoutStopSec=20",
             "MemoryMax=1G",
         ],
     )
 
 
+def _perintah_berkas(s: Server) -> list[str]:
+    if semua := s["jaringan.semua"]:
+        return perintah_gugus(weed(s), pintu_weed(s), gugus.FOLDER, [s["jaringan.alamat"], *semua])
+    return perintah_weed(weed(s), pintu_weed(s))
+
+
 def _layanan(s: Server) -> str:
+    dengar = ["--alamat", s["jaringan.alamat"]] if s["jaringan.semua"] else []
+    kata = ["serve", "--pintu", "%i", *dengar, "--tanpa-pekerja", "--situs", "build/site"]
     baris = [
-        f"ExecStart={perintah(s, 'serve', '--pintu', '%i', '--tanpa-pekerja', '--situs', f'{s.kini}/build/site')}",
+        f"ExecStart={perintah(s, *kata)}",
         "MemoryMax=768M",
     ]
     return _unit("SIKAP: layanan di pintu %i", _SESUDAH, [*_proses(s), *baris])
@@ -110,7 +161,7 @@ def _proses(s: Server) -> list[str]:
         f"User={ORANG}",
         f"WorkingDirectory={s.kini}",
         f"EnvironmentFile={SETELAN}",
-        f"Environment=PYTHONPATH={s.kini}:{s.kini}/functions PYTHONDONTWRITEBYTECODE=1",
+        f"Environment=PYTHONPATH={JALUR} PYTHONDONTWRITEBYTECODE=1",
         "TimeoutStopSec=30",
     ]
 

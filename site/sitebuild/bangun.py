@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from schemas.alasan import ALASAN
-from schemas.fakta import KOLOM, MODEL, SEBUTAN_FAKTA
+from schemas.alur import MEJA
+from schemas.berkas import SLOT
+from schemas.cek_tanya import TANYA, TIDAK_TAHU
+from schemas.fakta import JENIS_RIWAYAT, KOLOM, MODEL, SEBUTAN_FAKTA
+from schemas.jadwal import BERHARI, PUKUL, SEBUTAN_JADWAL, SELALU
 from schemas.peran import SEBUTAN, Peran
 from schemas.setelan import Setelan
 from schemas.usulan import SEBUTAN_JENIS, Jenis
-from sitebuild import aset, aturan_berlaku, keamanan, mampat, pekerja, periksa, sop
+from sitebuild import aset, aturan_berlaku, biaya, impor, keamanan, mampat, pekerja, periksa, sop
 from sitebuild.cetak import contoh, lingkungan
 from sitebuild.halaman import HALAMAN, MENU, Halaman
 from sitebuild.naskah import naskah
@@ -23,6 +27,11 @@ STATIS = Path(__file__).parent.parent / "static"
 PEMBUKA = ("js/sambungan.mjs",)
 """Modules of every page; pages for signed-in people add sesi and antrean."""
 
+LAJUR_KABAR = (
+    ("tingkat", "Sampai, %"), ("banyak", "Pesan"), ("sampai", "Sampai"), ("dibaca", "Dibaca"), ("gagal", "Tidak sampai"),
+    ("tak_pasti", "Tak pasti"), ("menunggu", "Belum ada kabar"),
+)  # fmt: skip
+"""What the counts of messages show: (field of the answer, heading)."""
 PEMINDAI = "components/pindai/"
 """Modules that no page starts with."""
 
@@ -47,12 +56,14 @@ def bangun(tujuan: Path, setelan: Setelan | None = None) -> Hasil:
     folder = "/a/" + aset.cap(*modul.values())
     env = lingkungan(
         gaya=gaya, folder=folder, menu=MENU, telepon=setelan.bantuan_telepon,
-        batas_bkn=setelan.batas_bkn, diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
+        slot_jenis=[(n, j.label, j.akhiran) for n, j in SLOT.items()], batas_bkn=setelan.batas_bkn, diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
         sebutan_peran=_sebut, daftar_peran=[(p.value, SEBUTAN[p]) for p in Peran if p is not Peran.PNS],
-        jenis_kp=[(j.value, SEBUTAN_JENIS[j]) for j in Jenis], alasan={u.value: list(isi.items()) for u, isi in ALASAN.items()},
-        naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon), halaman_semua=HALAMAN,
+        sebutan_status=[(s.value, meja.sebutan) for s, meja in MEJA.items()], jenis_kp=[(j.value, SEBUTAN_JENIS[j]) for j in Jenis], alasan={u.value: list(isi.items()) for u, isi in ALASAN.items()},
+        naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon, biaya=biaya.tabel()), halaman_semua=HALAMAN,
         aturan_berlaku=aturan_berlaku.berlaku(date.today()),
-        fakta_sebutan=[(j.value, s) for j, s in SEBUTAN_FAKTA.items()],
+        lajur_kabar=LAJUR_KABAR, macam_impor=impor.MACAM, jadwal=[(k.value, v, k in BERHARI, k in SELALU) for k, v in SEBUTAN_JADWAL.items()], pukul=PUKUL,
+        tanya_cek=TANYA, tidak_tahu=TIDAK_TAHU,
+        fakta_sebutan=[(j.value, SEBUTAN_FAKTA[j]) for j in JENIS_RIWAYAT],
         fakta_kolom=[(j.value, MODEL[j].__name__, kolom) for j, kolom in KOLOM.items()],
     )  # fmt: skip
     berkas = {halaman.url: _cetak(env, halaman, modul, folder) for halaman in HALAMAN}
@@ -89,7 +100,7 @@ def _tulis(tujuan: Path, berkas: dict[str, str], modul: dict[str, str], folder: 
         _simpan(tujuan / (url.lstrip("/") + ("index.html" if url.endswith("/") else "")), html)
     for nama, teks in modul.items():
         _simpan(tujuan / folder.lstrip("/") / nama, teks)
-    aset_url = [f"{folder}/{nama}" for nama in modul]
+    aset_url = [f"{folder}/{nama}" for nama in modul if pekerja.disimpan(nama)]
     versi = aset.cap(folder, *berkas.values())
     _simpan(tujuan / "sw.js", pekerja.pekerja(versi, modul, aset_url))
     _simpan(tujuan / "_kepala.json", json.dumps(keamanan.kepala(gaya), indent=1))
@@ -111,5 +122,5 @@ def _timbang(berkas: dict[str, str], mulai: dict[str, int], modul: dict[str, str
         len(mampat.br(gaya.encode())),
         semua - pindai,
         pindai,
-        semua + sum(html[u] for u in umum),
+        sum(n for nama, n in berat.items() if pekerja.disimpan(nama)) + sum(html[u] for u in umum),
     )

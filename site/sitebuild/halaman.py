@@ -49,8 +49,15 @@ PINTU = (5_500, 6_600)
 
 
 def _panduan(siapa: str, judul: str) -> Halaman:
-    return Halaman(f"/panduan/{siapa}/", "naskah", judul, naskah=f"panduan/{siapa}.md", anggaran=RINGAN, cangkang=False,
-                   uraian=f"{judul}: langkah demi langkah di SIKAP.")  # fmt: skip
+    return Halaman(
+        f"/panduan/{siapa}/",
+        "naskah",
+        judul,
+        naskah=f"panduan/{siapa}.md",
+        anggaran=RINGAN,
+        cangkang=False,
+        uraian=f"{judul}: langkah demi langkah di SIKAP.",
+    )
 
 
 # fmt: off
@@ -66,10 +73,16 @@ HALAMAN: tuple[Halaman, ...] = (
     _panduan("operator", "Panduan untuk operator SIASN"),
     _panduan("pimpinan", "Panduan untuk pimpinan dan auditor"),
     _panduan("admin", "Panduan untuk administrator"),
+    _panduan("pasang", "Memasang dan memperbarui SIKAP"),
+    _panduan("tumbuh", "Lebih dari satu mesin"),
+    _panduan("darurat", "Cadangan dan keadaan darurat"),
+    _panduan("biaya", "Letak data dan biaya"),
     Halaman("/sop/", "sop", "SOP kenaikan pangkat", anggaran=(11_000, 1_800), cangkang=False,
             uraian="Setiap langkah usulan kenaikan pangkat: siapa, apa, dan berikutnya."),
     Halaman("/aturan/", "aturan", "Aturan yang berlaku", anggaran=(16_000, 1_800), cangkang=False,
             uraian="Aturan kenaikan pangkat yang dipakai SIKAP, masing-masing dengan dasar hukumnya."),
+    Halaman("/cek-syarat/", "cek-syarat", "Cek syarat kenaikan pangkat", skrip=True, data="/api/publik/periode", anggaran=(10_500, 10_500), cangkang=False,
+            uraian="Apakah dan kapan Anda dapat diusulkan naik pangkat: jawab beberapa pertanyaan, tanpa masuk dan tanpa data disimpan."),
     Halaman("/bantuan/", "naskah", "Bantuan dan kontak", naskah="bantuan.md", anggaran=RINGAN, uraian="Cara menghubungi BKPSDM."),
     Halaman("/periksa-pesan/", "periksa-pesan", "Periksa pesan", skrip=True, anggaran=PINTU, cangkang=False,
             uraian="Apakah pesan yang mengaku dari SIKAP benar dari SIKAP."),
@@ -89,16 +102,17 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/lupa-sandi/", "lupa-sandi", "Lupa kata sandi", skrip=True, anggaran=PINTU, cangkang=False),
 
     # Everybody who is signed in
-    Halaman("/beranda/", "beranda", "Beranda", skrip=True, peran=SEMUA, data="/api/saya", anggaran=(7_000, 8_500)),
+    Halaman("/beranda/", "beranda", "Beranda", skrip=True, peran=SEMUA, data="/api/saya", anggaran=(7_000, 9_000)),
     Halaman("/akun/", "akun", "Akun dan keamanan", skrip=True, peran=SEMUA, data="/api/saya", anggaran=(7_000, 9_200)),
-    Halaman("/antrean-berkas/", "antrean-berkas", "Berkas yang belum terkirim", skrip=True, peran=SEMUA, anggaran=(7_000, 8_500)),
+    Halaman("/akun/kabar/", "akun-kabar", "Cara menerima kabar", skrip=True, peran=SEMUA, data="/api/saya/pilihan", anggaran=(7_000, 8_600), cangkang=False),
+    Halaman("/antrean-berkas/", "antrean-berkas", "Berkas yang belum terkirim", skrip=True, peran=SEMUA, anggaran=(7_000, 8_700)),
 
     Halaman("/kabar/", "kabar", "Kabar", skrip=True, peran=SEMUA, data="/api/saya/kabar"),
     Halaman("/pegawai/", "pegawai", "Data dan arsip", skrip=True, peran=SEMUA, anggaran=(7_000, 9_500)),
-    Halaman("/pegawai/fakta/", "pegawai-fakta", "Riwayat dan sumbernya", skrip=True, peran=SEMUA, anggaran=(8_000, 12_500)),
+    Halaman("/pegawai/fakta/", "pegawai-fakta", "Riwayat dan sumbernya", skrip=True, peran=SEMUA, lebar=True, anggaran=(8_800, 13_500)),
     Halaman("/usulan/", "usulan", "Usulan", skrip=True, peran=SEMUA, anggaran=(7_000, 10_000)),
-    Halaman("/usulan/buat/", "usulan-buat", "Buat usulan", skrip=True, peran=SEMUA, anggaran=(7_000, 8_500)),
-    Halaman("/usulan/lihat/", "usulan-lihat", "Usulan kenaikan pangkat", skrip=True, peran=SEMUA, anggaran=(7_000, 9_500)),
+    Halaman("/usulan/buat/", "usulan-buat", "Buat usulan", skrip=True, peran=SEMUA, anggaran=(7_000, 9_500)),
+    Halaman("/usulan/lihat/", "usulan-lihat", "Usulan kenaikan pangkat", skrip=True, peran=SEMUA, anggaran=(7_000, 10_400)),
     Halaman("/usulan/unggah/", "usulan-unggah", "Unggah berkas", skrip=True, peran=SEMUA, anggaran=(7_000, 12_500)),
     Halaman("/usulan/langkah/", "usulan-langkah", "Langkah usulan", skrip=True, peran=SEMUA, anggaran=(8_500, 12_500)),
 
@@ -106,22 +120,33 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/pencarian/", "pencarian", "Cari PNS", skrip=True, peran=PENCARI, anggaran=(7_000, 8_500)),
 
     Halaman("/perencanaan/", "perencanaan", "Perencanaan 24 bulan", skrip=True, peran=(PENCARI - {Peran.ADMIN}) | {Peran.PIMPINAN}, anggaran=(7_000, 11_000)),
+    Halaman("/nip-meleset/", "nip-meleset", "NIP yang perlu dicocokkan", skrip=True, peran=PENCARI, anggaran=(7_000, 9_000), cangkang=False),
     Halaman("/fakta/", "fakta", "Usulan fakta", skrip=True, peran=PENCARI - {Peran.ADMIN}, anggaran=(7_000, 11_000)),
 
-    Halaman("/impor-riwayat/", "impor-riwayat", "Impor riwayat", skrip=True, peran=frozenset({Peran.VERIFIKATOR, Peran.KABID, Peran.ADMIN}),
-            anggaran=(7_500, 12_500), cangkang=False),
+    Halaman("/impor-riwayat/", "impor", "Impor riwayat", skrip=True, peran=frozenset({Peran.VERIFIKATOR, Peran.KABID, Peran.ADMIN}),
+            anggaran=(7_500, 13_000), cangkang=False),
+
+    Halaman("/arsip-massal/", "arsip-massal", "Unggah banyak pindaian", skrip=True, peran=BKPSDM | {Peran.PENGELOLA_OPD}, anggaran=(7_500, 12_500), cangkang=False),
+
+    # Kabid, operator
+    Halaman("/paket/", "paket", "Paket berkas untuk BKN", skrip=True, peran=frozenset({Peran.OPERATOR_SIASN, Peran.KABID}), anggaran=(7_500, 11_500), cangkang=False),
 
     # Verifikator
-    Halaman("/periksa/", "periksa", "Periksa berkas", skrip=True, peran=frozenset({Peran.VERIFIKATOR}), lebar=True, anggaran=(7_500, 10_000)),
+    Halaman("/periksa/", "periksa", "Periksa berkas", skrip=True, peran=frozenset({Peran.VERIFIKATOR}), lebar=True, anggaran=(7_500, 10_400)),
 
     # Administrator, auditor
-    Halaman("/impor/", "impor", "Impor daftar ASN", skrip=True, peran=ADMIN, anggaran=(7_500, 12_500), cangkang=False),
+    Halaman("/impor/", "impor", "Impor daftar ASN", skrip=True, peran=ADMIN, anggaran=(7_500, 13_000), cangkang=False),
+    Halaman("/impor-nomor/", "impor", "Impor nomor telepon", skrip=True, peran=ADMIN, anggaran=(7_500, 13_000), cangkang=False),
     Halaman("/pengguna/", "pengguna", "Pengguna dan peran", skrip=True, peran=ADMIN, anggaran=(7_500, 9_500), cangkang=False),
     Halaman("/unit/", "unit", "OPD dan unit", skrip=True, peran=BKPSDM | PENCATAT | {Peran.PENGELOLA_OPD}, anggaran=(7_500, 9_500), cangkang=False),
     Halaman("/periode/", "periode", "Periode", skrip=True, peran=SEMUA, anggaran=(7_500, 9_000), cangkang=False),
+    Halaman("/jadwal/", "jadwal", "Jadwal dan hari libur", skrip=True, peran=PENCATAT, data="/api/jadwal", anggaran=(7_500, 9_800), cangkang=False),
+    Halaman("/nama-berkas/", "nama-berkas", "Nama berkas untuk BKN", skrip=True, peran=ADMIN, anggaran=(8_000, 9_500), cangkang=False),
     Halaman("/log-kabar/", "log-kabar", "Log kabar", skrip=True, peran=PENCATAT, cangkang=False),
     Halaman("/kanal/", "kanal", "Kanal dan templat kabar", skrip=True, peran=PENCATAT, data="/api/kanal", cangkang=False),
     Halaman("/nomor-mati/", "nomor-mati", "Nomor tidak dapat dihubungi", skrip=True, peran=ADMIN | {Peran.PENGELOLA_OPD}, cangkang=False),
+    Halaman("/dokumen-rusak/", "dokumen-rusak", "Dokumen rusak", skrip=True, peran=PENCATAT, cangkang=False),
+    Halaman("/retensi/", "retensi", "Masa simpan dokumen", skrip=True, peran=PENCATAT, anggaran=(7_000, 8_800), cangkang=False),
     Halaman("/jurnal/", "jurnal", "Jurnal tindakan", skrip=True, peran=PENCATAT, cangkang=False),
 )
 

@@ -25,7 +25,7 @@ def csp(gaya: str) -> str:
             "manifest-src 'self'",
             "worker-src 'self'",
             "font-src 'self'",
-            "form-action 'self'",
+            "form-action 'none'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",

@@ -9,7 +9,10 @@ from pydantic import BaseModel
 
 from sitebuild.tolak import SitusRusak
 
-RUANG = ("akun", "usulan", "berkas", "impor", "pegawai", "periode", "pandangan", "opd", "fakta", "kelayakan")
+RUANG = (
+    "akun", "usulan", "berkas", "impor", "pegawai", "periode", "opd", "fakta", "riwayat", "kelayakan", "paket", "nip_meleset", "jadwal",
+    "retensi",
+)  # fmt: skip
 
 
 class Kolom(NamedTuple):
@@ -36,7 +39,8 @@ def model(nama: str) -> type[BaseModel]:
     """The class of schemas/ with this name."""
     for ruang in RUANG:
         try:
-            if kelas := getattr(import_module(f"schemas.{ruang}"), nama, None):
+            kelas: type[BaseModel] | None = getattr(import_module(f"schemas.{ruang}"), nama, None)
+            if kelas:
                 return kelas
         except ModuleNotFoundError:
             continue

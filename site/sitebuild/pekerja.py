@@ -19,6 +19,12 @@ def cangkang(aset: list[str]) -> dict[str, list[str]]:
     }
 
 
+def disimpan(nama: str) -> bool:
+    """Is this module kept on every device? All but the scripts of pages that only open with signal."""
+    halaman = [h for h in HALAMAN if nama == f"pages/{h.templat}.mjs"]
+    return not halaman or any(h.cangkang for h in halaman)
+
+
 def pekerja(versi: str, isi: dict[str, str], aset: list[str]) -> str:
     """The text of /sw.js. `isi` are the modules by path."""
     teks = ringankan((TEMPLAT / "js" / "pekerja.js").read_text("utf-8"), "pekerja.js")

@@ -12,6 +12,7 @@ SEBUTAN_PENERIMA = {
     Penerima.PNS: "PNS",
     Penerima.PENGELOLA: "pengelola OPD",
     Penerima.PEMEGANG: "verifikator pemegang",
+    Penerima.VERIFIKATOR: "para verifikator",
     Penerima.KABID: "Kepala Bidang",
     Penerima.OPERATOR: "operator SIASN",
     Penerima.DIRI: "pemilik akun",

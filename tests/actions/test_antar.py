@@ -6,9 +6,12 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from alat_kantor import buat_kantor
 from alat_wa import bungkus, keadaan
+from chalicelib.actions import antar, hitung_kabar
 from chalicelib.actions.kabari import kepada_diri
 from chalicelib.records import kanal as rak_kanal
+from chalicelib.records import pilihan as rak_pilihan
 
 from schemas.kabar import PENUTUP, KeadaanKabar
 
@@ -77,6 +80,25 @@ def test_a_doubt_without_a_word_is_never_sent_again_but_goes_the_second_way(pesa
     assert len(pesan.wa.terkirim) == 1 and len(pesan.pos.pos) == 1
 
 
+@pytest.mark.parametrize("kata", [[], ["sent"]])
+def test_what_was_taken_and_never_said_to_have_arrived_goes_the_second_way(pesan, kata):
+    pesan.telepon("karno", BAIK, "karno@contoh.go.id")
+    utang(pesan)
+    for k in kata:
+        pesan.webhook(keadaan(pesan.wa.terkirim[0], k))
+    hitung_kabar.kerjakan(pesan.kantor)
+    pesan.maju(days=2)
+    assert satu(pesan).keadaan is (K.TERKIRIM if kata else K.DITERIMA_PENYEDIA) and pesan.pos.pos == []
+    pesan.maju(days=2)
+    assert satu(pesan).keadaan is K.TAK_TERKONFIRMASI and "tidak mengabarkan" in satu(pesan).alasan
+    assert len(pesan.wa.terkirim) == 1 and len(pesan.pos.pos) == 1
+
+    pesan.webhook(keadaan(pesan.wa.terkirim[0], "delivered"))
+    hitung_kabar.kerjakan(pesan.kantor)
+    pesan.maju(days=9)
+    assert satu(pesan).keadaan is K.SAMPAI and len(pesan.wa.terkirim) == len(pesan.pos.pos) == 1
+
+
 @pytest.mark.parametrize("mati", ["sesudah kirim", "sebelum kirim"])
 def test_a_worker_that_dies_between_send_and_record_doubles_nothing(pesan, monkeypatch, mati):
     pesan.telepon("karno", BAIK, "karno@contoh.go.id")
@@ -88,7 +110,9 @@ def test_a_worker_that_dies_between_send_and_record_doubles_nothing(pesan, monke
         raise KeyboardInterrupt
 
     monkeypatch.setitem(
-        pesan.kantor.notify, "whatsapp", SimpleNamespace(nama="whatsapp", surel=False, orang_per_hari=0, kirim=kirim)
+        pesan.kantor.notify,
+        "whatsapp",
+        SimpleNamespace(nama="whatsapp", surel=False, menyela=True, orang_per_hari=0, kirim=kirim),
     )
     with pytest.raises(KeyboardInterrupt):
         utang(pesan)
@@ -127,7 +151,7 @@ def test_a_fault_of_the_account_stops_the_channel_and_loses_nothing(pesan):
     ((kanal, alasan, _),) = rak_kanal.semua_henti(pesan.kantor.store)
     assert kanal == "whatsapp" and "administrator" in alasan
 
-    pesan.telepon("karno", BAIK)
+    pesan.telepon("karno", BAIK[:-1] + "2")
     pesan.maju(minutes=61)
     assert {satu(pesan).keadaan, satu(pesan, "paimin").keadaan} == {K.DITERIMA_PENYEDIA}
 
@@ -140,6 +164,14 @@ def test_night_waits_for_morning_but_a_sign_in_code_does_not(pesan):
     assert [p["template"]["name"] for p in pesan.wa.terkirim] == ["sikap_kode"]
     pesan.maju(hours=8)
     assert len(pesan.wa.terkirim) == 2
+
+
+def test_what_is_only_written_down_waits_for_no_morning():
+    kantor = buat_kantor()
+    kantor.jam.maju(hours=12)
+    kantor.store.write(put := kepada_diri(kantor, "karno", "AMAN1", bantuan="x"))
+    antar.antar(kantor)
+    assert kantor.store.get(put.pk, "-").body["keadaan"] == "terkirim"
 
 
 def test_the_days_people_are_counted_and_the_rest_waits(pesan, monkeypatch):
@@ -155,8 +187,15 @@ def test_the_days_people_are_counted_and_the_rest_waits(pesan, monkeypatch):
 
 def test_who_asked_for_no_more_gets_only_what_he_is_owed(pesan):
     pesan.telepon("karno", BAIK)
-    pesan.kantor.store.write(rak_kanal.pilih_berhenti("karno", pesan.kantor.jam()))
-    isi = {"nama": "SOEKARJONO", "periode": "1 Februari 2027", "opd": "Dinas", "daftar": "SK", "tenggat": "besok"}
+    pesan.kantor.store.write(rak_pilihan.ubah(pesan.kantor.store, "karno", lewat="situs"))
+    isi = {
+        "nama": "SOEKARJONO",
+        "periode": "1 Februari 2027",
+        "opd": "Dinas",
+        "daftar": "SK",
+        "tenggat": "besok",
+        "sapaan": "Ibu",
+    }
     utang(pesan, "karno", "N2", **isi)
     utang(pesan, "karno", "N5", **isi)
     pesan.maju(seconds=10)

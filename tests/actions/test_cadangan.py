@@ -32,7 +32,7 @@ def dokumen(kantor) -> dict[str, tuple[bytes, str]]:
     return {k: kantor.documents.isi[k] for k in cadangan_isi.kunci_dokumen(kantor.documents)}
 
 
-@pytest.mark.parametrize("mesin", ["sqlite", "postgresql", "dynamodb"])
+@pytest.mark.parametrize("mesin", ["sqlite", "postgresql", pytest.param("dynamodb", marks=pytest.mark.panjang)])
 def test_everything_comes_back_on_another_engine(mesin, berisi, tempat, kunci, kosong, request):
     hasil = cadangkan(berisi, tempat, DIAM)
     store = None
@@ -40,8 +40,10 @@ def test_everything_comes_back_on_another_engine(mesin, berisi, tempat, kunci, k
         store = buka_postgresql(request.getfixturevalue("postgresql").baru(), b"rahasia untuk uji")
     if mesin == "dynamodb":
         server = request.getfixturevalue("ministack")
-        store = DynamoStore(server.tabel(), b"rahasia untuk uji", server.alamat)
+        tabel = server.tabel()
+        store = DynamoStore(tabel, b"rahasia untuk uji", server.alamat)
         store.buat_tabel()
+        server.tanpa_sapu(tabel)
     baru = kosong(store)
 
     pulang = pulih.pulihkan(baru, tempat.gudang, kunci[0], "", DIAM)

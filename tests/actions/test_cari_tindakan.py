@@ -95,3 +95,35 @@ def test_two_snapshots_at_once_leave_one(kantor):
     assert not cari.perbarui(kantor, paksa=True)
     assert len(kantor.documents.daftar("cuplikan/")) == 1
     assert temukan(kantor, VERIFIKATOR, "sukarjono") == ["karno"]
+
+
+def test_more_than_a_page_holds_says_how_many_and_offers_the_units(kantor):
+    cari.perbarui(kantor)
+    luas = cari.cari(kantor, VERIFIKATOR, IsianCari(cari="1970", batas=4))
+
+    assert luas.jumlah > 4
+    assert (
+        luas.pesan.startswith(f"Terlalu banyak yang cocok: {luas.jumlah} orang.")
+        and "pilih unit kerjanya" in luas.pesan
+    )
+    semua, *opd = luas.sempit
+    assert (semua.id, semua.nama) == ("", "Semua unit kerja")
+    assert "dinas" in [s.id for s in opd]
+
+    sempit = cari.cari(kantor, VERIFIKATOR, IsianCari(cari="1970", batas=4, unit="dinas"))
+    assert 0 < sempit.jumlah < luas.jumlah
+    assert sempit.sempit[1].id == "dinas" and sempit.sempit[1].nama.endswith(f"({sempit.jumlah})")
+    assert "sd-1" in [s.id for s in sempit.sempit], "one step further down"
+
+
+def test_what_fits_on_a_page_is_counted_and_nothing_is_offered(kantor):
+    cari.perbarui(kantor)
+    hasil = cari.cari(kantor, VERIFIKATOR, IsianCari(cari="sukarjono soekarjono"))
+    assert hasil.sempit == []
+    satu = cari.cari(kantor, VERIFIKATOR, IsianCari(cari=rak_pegawai.ambil(kantor.store, "karno").nip))
+    assert (satu.pesan, satu.kursor) == ("1 orang ditemukan.", None)
+
+
+def test_narrowing_never_widens_whom_one_may_find(kantor):
+    cari.perbarui(kantor)
+    assert temukan(kantor, pelaku(Peran.PENGELOLA_OPD, "rsud"), "sukarjono", unit="dinas") == []

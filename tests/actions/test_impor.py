@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 from alat_daftar import buat_daftar, buku
-from chalicelib.actions import Kantor, impor, terap
+from chalicelib.actions import Kantor, impor, meja_impor, terap
 from chalicelib.actions.pelaku import sistem
 from chalicelib.documents import kunci as k
 from chalicelib.galat import Bentrok, Terhenti, TerlaluBesar, TidakAda, TidakBoleh
@@ -25,27 +25,27 @@ def isian(isi: bytes = ISI, **lain) -> IsianImpor:
 
 
 def bawa(kantor: Kantor, isi: bytes = ISI) -> str:
-    t = impor.tiket(kantor, ADMIN, isian(isi))
+    t = impor.MEJA.tiket(kantor, ADMIN, isian(isi))
     assert kantor.documents.unggah(t.tiket.url, isi) == 200
     return t.id
 
 
 def kerjakan(kantor: Kantor) -> None:
     for _ in range(50):
-        if not impor.kerjakan(kantor):
+        if not impor.MEJA.kerjakan(kantor):
             return
     pytest.fail("the worker never comes to an end")
 
 
 def siap(kantor: Kantor, isi: bytes = ISI) -> str:
     id_ = bawa(kantor, isi)
-    impor.minta_uji(kantor, ADMIN, id_)
+    impor.MEJA.minta_uji(kantor, ADMIN, id_)
     kerjakan(kantor)
     return id_
 
 
 def terapkan(kantor: Kantor, id_: str) -> None:
-    impor.minta_terap(kantor, ADMIN, id_, impor.lihat(kantor, ADMIN, id_).versi)
+    impor.MEJA.minta_terap(kantor, ADMIN, id_, impor.MEJA.lihat(kantor, ADMIN, id_).versi)
 
 
 def ada(kantor: Kantor) -> int:
@@ -54,12 +54,12 @@ def ada(kantor: Kantor) -> int:
 
 def test_a_roster_is_tried_first_and_applied_after(kantor):
     id_ = siap(kantor)
-    lihat = impor.lihat(kantor, ADMIN, id_)
+    lihat = impor.MEJA.lihat(kantor, ADMIN, id_)
     assert (lihat.keadaan, lihat.jumlah, lihat.ditolak) == (KeadaanImpor.SIAP, len(DAFTAR.baris), len(DAFTAR.ditolak))
     assert ada(kantor) == 0, "a dry run keeps nobody"
     terapkan(kantor, id_)
     kerjakan(kantor)
-    sudah = impor.lihat(kantor, ADMIN, id_)
+    sudah = impor.MEJA.lihat(kantor, ADMIN, id_)
     assert (sudah.keadaan, sudah.kemajuan, sudah.baru) == (KeadaanImpor.SELESAI, lihat.diterima, lihat.diterima)
     assert ada(kantor) >= lihat.diterima
     assert kantor.documents.daftar("masuk/") == []
@@ -78,39 +78,39 @@ def test_the_same_bytes_are_applied_once(kantor):
 
 def test_trying_again_is_harmless(kantor):
     id_ = siap(kantor)
-    pertama = impor.lihat(kantor, ADMIN, id_)
-    impor.minta_uji(kantor, ADMIN, id_)
+    pertama = impor.MEJA.lihat(kantor, ADMIN, id_)
+    impor.MEJA.minta_uji(kantor, ADMIN, id_)
     kerjakan(kantor)
-    assert impor.lihat(kantor, ADMIN, id_).model_copy(update={"versi": pertama.versi}) == pertama
+    assert impor.MEJA.lihat(kantor, ADMIN, id_).model_copy(update={"versi": pertama.versi}) == pertama
 
 
 @pytest.mark.parametrize("kerja", ["daftar", "lihat", "baris", "tiket", "uji", "terap"])
 def test_only_the_administrator(kantor, kerja):
     id_, vera = bawa(kantor), Pelaku(id="vera", nama="x", peran=frozenset({Peran.VERIFIKATOR}))
     coba = {
-        "daftar": lambda: impor.daftar(kantor, vera, batas=5, kursor=None),
-        "lihat": lambda: impor.lihat(kantor, vera, id_),
-        "baris": lambda: impor.baris(kantor, vera, id_, "ubah", batas=5, kursor=None),
-        "tiket": lambda: impor.tiket(kantor, vera, isian()),
-        "uji": lambda: impor.minta_uji(kantor, vera, id_),
-        "terap": lambda: impor.minta_terap(kantor, vera, id_, 1),
+        "daftar": lambda: impor.MEJA.daftar(kantor, vera, batas=5, kursor=None),
+        "lihat": lambda: impor.MEJA.lihat(kantor, vera, id_),
+        "baris": lambda: impor.MEJA.baris(kantor, vera, id_, "ubah", batas=5, kursor=None),
+        "tiket": lambda: impor.MEJA.tiket(kantor, vera, isian()),
+        "uji": lambda: impor.MEJA.minta_uji(kantor, vera, id_),
+        "terap": lambda: impor.MEJA.minta_terap(kantor, vera, id_, 1),
     }
     with pytest.raises(TidakAda):
         coba[kerja]()
 
 
 def test_each_step_waits_for_the_one_before(kantor):
-    t = impor.tiket(kantor, ADMIN, isian())
+    t = impor.MEJA.tiket(kantor, ADMIN, isian())
     with pytest.raises(TidakBoleh, match="belum sampai"):
-        impor.minta_uji(kantor, ADMIN, t.id)
+        impor.MEJA.minta_uji(kantor, ADMIN, t.id)
     with pytest.raises(TidakBoleh, match="belum diperiksa"):
-        impor.minta_terap(kantor, ADMIN, t.id, 1)
+        impor.MEJA.minta_terap(kantor, ADMIN, t.id, 1)
     with pytest.raises(Bentrok):
-        impor.minta_terap(kantor, ADMIN, t.id, 7)
+        impor.MEJA.minta_terap(kantor, ADMIN, t.id, 7)
     with pytest.raises(TidakAda):
-        impor.baris(kantor, ADMIN, t.id, "segala", batas=5, kursor=None)
+        impor.MEJA.baris(kantor, ADMIN, t.id, "segala", batas=5, kursor=None)
     with pytest.raises(TerlaluBesar):
-        impor.tiket(kantor, ADMIN, isian(ukuran=20_000_001))
+        impor.MEJA.tiket(kantor, ADMIN, isian(ukuran=20_000_001))
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_each_step_waits_for_the_one_before(kantor):
 )
 def test_what_is_no_roster_is_refused_with_a_sentence(kantor, isi):
     id_ = siap(kantor, isi)
-    lihat = impor.lihat(kantor, ADMIN, id_)
+    lihat = impor.MEJA.lihat(kantor, ADMIN, id_)
     assert lihat.keadaan == KeadaanImpor.DITOLAK and len(lihat.pesan) > 20
     with pytest.raises(TidakBoleh):
         terapkan(kantor, id_)
@@ -126,7 +126,7 @@ def test_what_is_no_roster_is_refused_with_a_sentence(kantor, isi):
 
 def test_storage_that_is_away_for_a_moment_costs_nothing(kantor, monkeypatch):
     id_ = bawa(kantor)
-    impor.minta_uji(kantor, ADMIN, id_)
+    impor.MEJA.minta_uji(kantor, ADMIN, id_)
     terap._ingatan.clear()
 
     def jauh(_):
@@ -134,10 +134,10 @@ def test_storage_that_is_away_for_a_moment_costs_nothing(kantor, monkeypatch):
 
     with monkeypatch.context() as sela:
         sela.setattr(kantor.documents, "baca", jauh)
-        assert impor.kerjakan(kantor) is False
-    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.ANTRE_UJI
+        assert impor.MEJA.kerjakan(kantor) is False
+    assert impor.MEJA.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.ANTRE_UJI
     kerjakan(kantor)
-    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SIAP
+    assert impor.MEJA.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SIAP
 
 
 def test_a_stop_in_the_middle_leaves_whole_people_and_the_next_round_goes_on(kantor, monkeypatch):
@@ -157,10 +157,10 @@ def test_a_stop_in_the_middle_leaves_whole_people_and_the_next_round_goes_on(kan
     with monkeypatch.context() as sela:
         sela.setattr(kantor.store, "write", rapuh)
         with pytest.raises(Mati):
-            impor.kerjakan(kantor)
+            impor.MEJA.kerjakan(kantor)
     assert 0 < ada(kantor) < len(DAFTAR.baris)
     kerjakan(kantor)
-    lihat = impor.lihat(kantor, ADMIN, id_)
+    lihat = impor.MEJA.lihat(kantor, ADMIN, id_)
     assert (lihat.keadaan, lihat.kemajuan) == (KeadaanImpor.SELESAI, lihat.diterima)
 
 
@@ -172,10 +172,10 @@ def test_an_import_that_was_refused_halfway_can_be_taken_up_again(kantor):
     kantor.documents.hapus(k.masuk(id_))
     terap._ingatan.clear()
     kerjakan(kantor)
-    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.DITOLAK
-    kantor.documents.taruh(k.masuk(id_), isi, impor.TIPE)
-    impor.minta_uji(kantor, ADMIN, id_)
+    assert impor.MEJA.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.DITOLAK
+    kantor.documents.taruh(k.masuk(id_), isi, meja_impor.TIPE)
+    impor.MEJA.minta_uji(kantor, ADMIN, id_)
     kerjakan(kantor)
     terapkan(kantor, id_)
     kerjakan(kantor)
-    assert impor.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SELESAI
+    assert impor.MEJA.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SELESAI

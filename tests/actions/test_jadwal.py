@@ -90,3 +90,59 @@ def test_nothing_is_said_at_dawn_or_on_a_day_off(pesan, kasus):
     assert jadwal.kerjakan(pesan.kantor) == 0
     pesan.kantor.jam.maju(days=2)
     assert jadwal.kerjakan(pesan.kantor) == 0
+
+
+def test_what_lay_too_long_at_a_pengelolas_desk_is_told_to_him_alone(pesan, kasus):
+    kasus(Status.DIAJUKAN_PNS, sejak=pesan.kantor.jam() - timedelta(days=14))
+    jadwal.kerjakan(pesan.kantor)
+    (tini,) = baru(pesan, "tini", "RINGKAS3")
+    assert "1 usul PNS menunggu pemeriksaan Saudara melebihi batas pelayanan, dan 0 usul" in tini.isi
+    assert baru(pesan, "marni", "RINGKAS3") == []
+
+
+def test_a_repair_past_its_deadline_is_told_to_the_pengelola_and_within_it_is_not(pesan, kasus):
+    kasus(Status.BTS_BKPSDM, tenggat=date(2026, 11, 25))
+    jadwal.kerjakan(pesan.kantor)
+    assert baru(pesan, "tini", "RINGKAS3") == []
+    pesan.kantor.jam.maju(days=1)
+    jadwal.kerjakan(pesan.kantor)
+    (tini,) = baru(pesan, "tini", "RINGKAS3")
+    assert "dan 1 usul melewati batas perbaikannya" in tini.isi
+
+
+@pytest.fixture
+def berhak(pesan):
+    """PAIMIN is expected to be eligible in the first period that is open; the clock stands on a working day of it."""
+    from chalicelib.actions.periode import semua
+    from chalicelib.records import ramalan as rak_ramalan
+    from chalicelib.rules.jadwal import masuk_kerja
+
+    from schemas.ramalan import HasilRamal, Ramalan
+
+    kini = pesan.kantor.jam().date()
+    p = next(p for p in semua(pesan.kantor) if p.usul_tutup_opd > kini + timedelta(days=14))
+    hari = next(h for n in range(30) if masuk_kerja(h := max(p.usul_buka, kini) + timedelta(days=n), libur()))
+    pesan.kantor.jam.maju(days=(hari - kini).days)
+    hasil = HasilRamal(
+        jenis="REGULER", golongan_baru="III/b", paling_cepat=p.tmt, mkg=None, gaji_pokok=None, berkas_kurang=("sk-kp", "skp-2025")
+    )  # fmt: skip
+    ramalan = Ramalan(pegawai="paimin", nama="PAIMIN", nip="1", opd="rsud", unit="rsud", hasil=(hasil,))
+    pesan.kantor.store.write(rak_ramalan.RAK.taruh(ramalan))
+    return p
+
+
+def test_who_is_expected_to_be_eligible_is_told_once_for_the_period(pesan, berhak):
+    jadwal.kerjakan(pesan.kantor)
+    (kabar,) = baru(pesan, "paimin", "N17")
+    assert "Bapak/Ibu PAIMIN diperkirakan memenuhi syarat kenaikan pangkat reguler" in kabar.isi
+    assert "SK kenaikan pangkat terakhir, " in kabar.isi and "Keputusan tetap pada petugas" in kabar.isi
+    pesan.kantor.jam.maju(days=7)
+    jadwal.kerjakan(pesan.kantor)
+    assert len(baru(pesan, "paimin", "N17")) == 1 and baru(pesan, "karno", "N17") == []
+
+
+def test_who_has_a_case_already_needs_no_such_notice(pesan, berhak):
+    marni = Orang(pesan.kantor, "marni")
+    marni.minta("POST", "/usulan", {"pegawai": "paimin", "jenis": "REGULER", "periode": str(berhak.tmt)}, 201)
+    jadwal.kerjakan(pesan.kantor)
+    assert baru(pesan, "paimin", "N17") == []

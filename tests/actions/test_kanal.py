@@ -20,7 +20,18 @@ def test_the_page_shows_what_rests_and_why_and_how_every_message_reads(pesan):
     assert (ada["kanal"], ada["kanal_kedua"], ada["orang_per_hari"]) == ("whatsapp", "surel", 250)
     assert [(h["apa"], h["alasan"]) for h in ada["henti"]] == [("whatsapp", "Token mati.")]
     assert [t["kode"] for t in ada["templat"]] == list(KABAR)
-    assert all(PENUTUP in t["contoh"] and "{" not in t["contoh"] for t in ada["templat"])
+    assert all("{" not in t["contoh"] for t in ada["templat"])
+    assert [t["kode"] for t in ada["templat"] if PENUTUP not in t["contoh"]] == ["KODE"]  # Meta's own words
+
+
+def test_a_code_is_shown_as_the_authentication_template_that_it_is(pesan):
+    semua = {t["kode"]: t for t in Orang(pesan.kantor, "admi").minta("GET", "/kanal")["templat"]}
+    kode = semua["KODE"]
+    assert (kode["kategori"], kode["nama"], kode["tombol"]) == ("authentication", "sikap_kode", "Salin kode")
+    assert kode["contoh"] == "000000 adalah kode verifikasi Anda. Demi keamanan Anda, jangan bagikan kode ini."
+    assert kode["kaki"] == "Kode ini akan kedaluwarsa dalam 10 menit."
+    assert (semua["JAWAB"]["kategori"], semua["JAWAB"]["nama"]) == ("service", "")
+    assert {t["kategori"] for k, t in semua.items() if k not in ("KODE", "JAWAB")} == {"utility"}
 
 
 def test_a_test_message_goes_to_oneself_and_is_counted(pesan):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from alat_orang import Orang
 from alat_rute import buka  # noqa: F401 - opens all counters
-from alat_wa import keadaan
+from alat_wa import keadaan, terbaca
 from chalicelib.actions.kabari import kepada_diri
 
 MATI = "+6281200000026"
@@ -42,6 +42,41 @@ def test_another_number_ends_it(mati):
     versi = admi.minta("GET", "/pegawai/karno")["versi"]
     admi.minta("PATCH", "/pegawai/karno", {"versi": versi, "telepon": "0812 0000 7777", "dasar": "kartu pegawai"})
     assert isi(tini) == [] and isi(admi) == [] and menunggu(tini) == []
+
+
+def ubah(pesan, **isi):
+    admi = Orang(pesan.kantor, "admi")
+    versi = admi.minta("GET", "/pegawai/karno")["versi"]
+    admi.minta("PATCH", "/pegawai/karno", {"versi": versi, "dasar": "kartu pegawai", **isi})
+    pesan.kerjakan()
+
+
+def test_it_goes_along_to_the_pengelola_of_his_new_opd(mati):
+    ubah(mati, unit="rsud")
+    tini, marni, admi = (Orang(mati.kantor, o) for o in ("tini", "marni", "admi"))
+    assert isi(tini) == [] and [b["nama"] for b in isi(marni)] == ["SOEKARJONO"] and isi(admi) == isi(marni)
+    assert (menunggu(tini), menunggu(marni)) == ([], [1])
+
+    ubah(mati, unit="dinas", telepon="0812 0000 7777")
+    assert isi(Orang(mati.kantor, "tini")) == isi(Orang(mati.kantor, "admi")) == []
+
+
+def test_the_old_number_hears_that_it_was_changed_but_not_to_which(pesan):
+    pesan.telepon("karno", "+6281200001111")
+    ubah(pesan, unit="sd-1")
+    assert pesan.wa.terkirim == []
+    ubah(pesan, telepon="0812 0000 7777")
+    (surat,) = pesan.wa.terkirim
+    assert surat["to"] == "6281200001111" and terbaca(surat).startswith(
+        "Nomor telepon akun SIKAP Anda diganti. Bila bukan"
+    )
+    assert "7777" not in terbaca(surat)
+
+
+def test_a_dead_number_is_told_nothing(mati):
+    sebelum = len(mati.wa.terkirim)
+    ubah(mati, telepon="0812 0000 7777")
+    assert len(mati.wa.terkirim) == sebelum
 
 
 def test_a_number_changed_past_this_list_is_not_shown_as_dead(mati):

@@ -10,17 +10,19 @@ from typing import Any
 
 import pytest
 from alat_pdf import jujur
-from chalicelib.actions import Kantor, periksa_ulang, unggah
+from chalicelib.actions import Kantor, dokumen_rusak, orang, periksa_ulang, sapu_unggah, saya, unggah
 from chalicelib.documents import kunci as k
 from chalicelib.edge.tugas import daftar as tugas
-from chalicelib.galat import Galat, TakSah, Terhenti, TerlaluBesar, TidakAda, TidakBoleh
+from chalicelib.galat import Galat, TakSah, Terhenti, TerlaluBesar, TerlaluSering, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak
 
 from schemas.berkas import IsianTiket, KeadaanBerkas
+from schemas.dasar import KueriHalaman
 from schemas.peran import Pelaku, Peran
 
 KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
 PAIMIN = Pelaku(id="paimin", nama="x", peran=frozenset({Peran.PNS}), opd="rsud")
+ADMI = Pelaku(id="admi", nama="x", peran=frozenset({Peran.PNS, Peran.ADMIN}))
 PDF = jujur()
 RUSAK = b"%PDF-1.7\nbukan sungguhan\n%%EOF"
 
@@ -78,6 +80,25 @@ def test_a_ticket_that_is_not_given_leaves_nothing(kantor, isi, galat):
 def test_a_limit_is_told_in_our_numbers(kantor):
     with pytest.raises(TerlaluBesar, match=r"^Berkas ini 6,1 MB; paling besar 5,0 MB\.$"):
         unggah.tiket(kantor, KARNO, isian(ukuran=6_100_000))
+
+
+def test_nobody_piles_up_uploads_that_never_end(kantor):
+    batas = kantor.setelan.tiket_terbuka
+    ids = [unggah.tiket(kantor, KARNO, isian(jujur(f"/Lang (t{n})"))).id for n in range(batas)]
+    with pytest.raises(TerlaluSering, match=f"^{batas} unggahan Anda sudah dimulai") as tolak:
+        unggah.tiket(kantor, KARNO, isian())
+    assert tolak.value.kode == "unggahan-menumpuk" and "sesudah satu hari" in tolak.value.petunjuk
+    assert unggah.tiket(kantor, PAIMIN, isian(pegawai="paimin")).tiket, "another person is not held up"
+
+    kantor.documents.taruh(k.masuk(ids[0]), jujur("/Lang (t0)"), "application/pdf")
+    unggah.terima(kantor, KARNO, ids[0])
+    kirim(kantor)
+    with pytest.raises(TerlaluSering):
+        unggah.tiket(kantor, KARNO, isian(jujur("/Lang (id)")))
+    kantor.jam.maju(days=2)
+    while sapu_unggah.sapu(kantor):
+        pass
+    assert unggah.tiket(kantor, KARNO, isian(jujur("/Lang (id)"))).tiket
 
 
 def test_what_has_not_arrived_is_not_received(kantor):
@@ -181,7 +202,7 @@ def test_a_stop_anywhere_loses_nothing_and_leaves_nothing_half_done(kantor, isi,
             if b.keadaan is KeadaanBerkas.DITERIMA:
                 assert kantor.documents.keterangan(k.isi(b.sha256)) is not None, "received means that it is there"
             _ulang(kantor, id_, isi)
-        unggah.sapu_sisa(kantor)
+        sapu_unggah.sapu_sisa(kantor)
         assert kantor.documents.daftar("masuk/") == []
         if selesai:
             assert saat > 4, "the walk must have stopped it in between"
@@ -204,13 +225,13 @@ def test_the_sweep_clears_what_nobody_claims_and_nothing_else(kantor):
     lama, diterima = kirim(kantor), unggah.terima(kantor, KARNO, kirim(kantor, jujur("/Lang (id)"))).id
     kantor.jam.maju(hours=23)
     baru = kirim(kantor, jujur("/Lang (jv)"))
-    assert unggah.sapu(kantor) == 0
+    assert sapu_unggah.sapu(kantor) == 0
     kantor.jam.maju(hours=2)
-    assert unggah.sapu(kantor) == 1
+    assert sapu_unggah.sapu(kantor) == 1
     assert kantor.documents.daftar("masuk/") == [k.masuk(baru)]
     assert rak.RAK.ambil(kantor.store, f"BERKAS#{lama}") is None
     assert rak.ambil(kantor.store, diterima).keadaan is KeadaanBerkas.DITERIMA
-    assert unggah.sapu_sisa(kantor) == 0
+    assert sapu_unggah.sapu_sisa(kantor) == 0
 
 
 # --- reading back
@@ -245,6 +266,51 @@ def test_a_flipped_bit_is_noticed_and_the_owner_told_once(kantor):
     kantor.jam.maju(days=90)
     assert periksa_ulang.kerjakan(kantor) == 1, "the whole one goes on being read, the broken one is known"
     assert len(kabar(kantor)) == 1
+
+
+def rusak(kantor: Kantor, id_: str) -> None:
+    """The document is damaged, and the next check has found it."""
+    terbalik(kantor, id_)
+    kantor.jam.maju(days=91)
+    periksa_ulang.kerjakan(kantor)
+
+
+def test_a_damaged_version_is_never_shown_as_good_and_the_earlier_one_is_offered(kantor):
+    dahulu = unggah.terima(kantor, KARNO, kirim(kantor))
+    kini = unggah.terima(kantor, KARNO, kirim(kantor, jujur("/Lang (id)")))
+    utuh_pada = rak.ambil(kantor.store, kini.id).diperiksa_pada
+    rusak(kantor, kini.id)
+    for coba in (lambda: unggah.alamat(kantor, KARNO, kini.id, unduh=True), lambda: unggah.pratinjau(kantor, KARNO, kini.id)):  # fmt: skip
+        with pytest.raises(TidakBoleh, match="Terakhir ditemukan utuh pada 25 November 2026") as tolak:
+            coba()
+        assert tolak.value.kode == "berkas-rusak-simpan"
+    (slot,) = orang.arsip(kantor, KARNO, "karno")
+    terlihat = slot.terbaru
+    assert (terlihat.rusak_pada, terlihat.utuh_pada) == (kantor.jam(), utuh_pada)
+    assert (terlihat.pengganti, terlihat.pengganti_versi) == (dahulu.id, 1)
+    assert unggah.alamat(kantor, KARNO, dahulu.id, unduh=False).url
+
+
+def tugas_rusak(kantor: Kantor) -> list[int]:
+    """How many damaged documents the administrator's start page asks to look at; other tasks aside."""
+    return [t.jumlah for t in saya.menunggu(kantor, ADMI) if t.ke == "/dokumen-rusak/"]
+
+
+def test_a_damaged_document_is_the_administrators_work_until_it_is_whole_again(kantor):
+    b = unggah.terima(kantor, KARNO, kirim(kantor))
+    assert tugas_rusak(kantor) == []
+    rusak(kantor, b.id)
+    assert tugas_rusak(kantor) == [1]
+    (baris,) = dokumen_rusak.daftar(kantor, ADMI, KueriHalaman()).isi
+    assert (baris.nama, baris.nomor_versi, baris.pengganti_versi) == ("SOEKARJONO", 1, 0)
+    with pytest.raises(TidakAda):
+        dokumen_rusak.daftar(kantor, KARNO, KueriHalaman())
+
+    kantor.documents.taruh(k.isi(b.sha256), PDF, "application/pdf")  # the office put it back from its backup
+    periksa_ulang.kerjakan(kantor)
+    assert rak.ambil(kantor.store, b.id).rusak_pada is None
+    assert tugas_rusak(kantor) == [] and dokumen_rusak.daftar(kantor, ADMI, KueriHalaman()).isi == []
+    assert unggah.alamat(kantor, KARNO, b.id, unduh=False).url
 
 
 def test_a_lost_object_is_noticed_too(kantor):

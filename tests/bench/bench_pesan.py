@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median, quantiles
 
 AKAR = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(AKAR), str(AKAR / "functions"), str(AKAR / "tests")]
 
-from alat_kantor import nip, orang  # noqa: E402
+from alat_kantor import Peramban, nip, orang  # noqa: E402
 from alat_pesan import Pesan, buka_pesan  # noqa: E402
+from app import app  # noqa: E402
 from chalicelib.actions import antar  # noqa: E402
 from chalicelib.actions.kabari import kepada_diri  # noqa: E402
+from chalicelib.edge.wsgi import WsgiApp  # noqa: E402
 from chalicelib.notify.berjarak import Berjarak  # noqa: E402
 from chalicelib.records import pegawai as rak_pegawai  # noqa: E402
 
@@ -48,6 +52,45 @@ def ukur(per_detik: float, orang_per_hari: int) -> None:
         )
 
 
+def ukur_situs(putaran: int = 6) -> None:
+    """Print what a request of the site takes while 80 messages a second leave beside it, over what it takes alone.
+
+    The two take turns in one run, so that other work on the computer weighs on both alike.
+    """
+    with buka_pesan() as pesan:
+        kanal = replace(pesan.kantor.notify["whatsapp"], orang_per_hari=0)  # type: ignore[type-var]
+        pesan.kantor.notify["whatsapp"] = Berjarak(kanal, 80)  # type: ignore[index]
+        pesan.kantor.jam.kini = datetime(2026, 11, 25, 3, tzinfo=UTC)  # type: ignore[attr-defined]
+        peramban = Peramban(WsgiApp(app)).masuk("karno", pesan.kantor)
+        siapkan(pesan)
+        sendiri: list[float] = []
+        bersama: list[float] = []
+        for _ in range(putaran):
+            sendiri += _minta(peramban, 1.0)
+            henti = threading.Event()
+            utas = threading.Thread(target=lambda h=henti: [antar.antar(pesan.kantor) for _ in iter(h.is_set, True)])
+            utas.start()
+            bersama += _minta(peramban, 1.0)
+            henti.set()
+            utas.join()
+        p50, p95 = (quantiles(bersama, n=20)[i] / quantiles(sendiri, n=20)[i] for i in (9, 18))
+        print(
+            f"GET /saya alone ({len(sendiri)}) p50 {1000 * median(sendiri):.1f} ms; beside {len(pesan.wa.terkirim)} messages that left"
+            f" ({len(bersama)}) p50 {1000 * median(bersama):.1f} ms: ratio {p50:.2f} at the median, {p95:.2f} at 95 %"
+        )
+
+
+def _minta(peramban: Peramban, detik: float) -> list[float]:
+    """How long each request took, one after the other for so long."""
+    lama: list[float] = []
+    while sum(lama) < detik:
+        mulai = time.perf_counter()
+        assert peramban.kirim("GET", "/saya").status == 200
+        lama.append(time.perf_counter() - mulai)
+    return lama
+
+
 if __name__ == "__main__":
     ukur(80, 0)
     ukur(20, 250)
+    ukur_situs()

@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import alat_pintu
 import pytest
 from alat_berkas import Lemari
 from chalicelib.documents import Documents, Tiket
@@ -180,6 +181,24 @@ def test_an_address_shows_the_object_under_our_name_and_type(seaweed, kunci):
     assert http("GET", lain, None, {})[0] == 403
 
 
+@pytest.mark.parametrize("banyak", [0, 3, 20_000_001])
+def test_a_stream_of_any_length_is_kept_whole(lemari, kunci, banyak):
+    dokumen, _ = lemari
+    dokumen.alirkan(kunci, (b"x" * min(700_000, banyak - i) for i in range(0, banyak, 700_000)), "application/zip")
+    assert dokumen.baca(kunci) == b"x" * banyak
+    assert dokumen.keterangan(kunci).ukuran == banyak
+
+
+def test_a_stream_that_breaks_leaves_nothing(seaweed, kunci):
+    def putus() -> Iterator[bytes]:
+        yield b"x" * 9_000_000
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        seaweed.alirkan(kunci, putus(), "application/zip")
+    assert seaweed.keterangan(kunci) is None
+
+
 def test_only_the_site_may_ask_from_a_page(seaweed, kunci):
     t = tiket(seaweed, kunci)
     tanya = {"Access-Control-Request-Method": "PUT", "Access-Control-Request-Headers": "content-type,if-none-match"}
@@ -189,9 +208,7 @@ def test_only_the_site_may_ask_from_a_page(seaweed, kunci):
 
 
 def test_storage_that_is_away_is_a_refusal_not_a_fault():
-    from infra.proses import pintu_bebas_sesudah
-
-    jauh = S3Documents("sikap", alamat=f"http://127.0.0.1:{pintu_bebas_sesudah(19500)}", kunci="x", rahasia="y" * 20)
+    jauh = S3Documents("sikap", alamat=f"http://127.0.0.1:{alat_pintu.ambil()}", kunci="x", rahasia="y" * 20)
     for tanya in (jauh.sehat, lambda: jauh.baca("x"), lambda: jauh.taruh("x", b"", "x"), lambda: jauh.keterangan("x")):
         with pytest.raises(Terhenti):
             tanya()

@@ -9,12 +9,13 @@ import pytest
 from alat_gerbang import ASAL, KUNCI, AwsPalsu, Gerbang, WahaPalsu
 from alat_wa import NOMOR, TOKEN, WaPalsu
 from chalicelib.galat import Terhenti
-from chalicelib.notify import Notify, Sebab, Surat
+from chalicelib.notify import Notify, Surat
 from chalicelib.notify.waha import Waha
 from chalicelib.notify.whatsapp import WhatsApp
 from chalicelib.notify.whatsapp_aws import WhatsAppAws, klien
 
 from schemas.kabar import PENUTUP, nilai_kabar, tulis_kabar
+from schemas.kabar import SebabGagal as Sebab
 
 
 class Kanal(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import subprocess
 import time
 import zipfile
 import zlib
@@ -157,10 +158,10 @@ def bom(kali: int) -> bytes:
     return zlib.compress(bytes(kali), 9)
 
 
-def zip_pdf() -> bytes:
+def zip_pdf(nama: str = "a.exe", isi: str = "MZ") -> bytes:
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w") as z:
-        z.writestr("a.exe", "MZ" * 100)
+        z.writestr(nama, isi * 100)
     return wadah.getvalue()
 
 
@@ -203,7 +204,13 @@ JAHAT = {
     "teks": (b"bukan pdf", "bukan-pdf"),
     "html": (b"<html><script>alert(1)</script></html>", "bukan-pdf"),
     "exe": (b"MZ\x90\x00" + bytes(500), "bukan-pdf"),
-    "zip": (zip_pdf(), "bukan-pdf"),
+    "zip": (zip_pdf(), "zip"),
+    "rar": (b"Rar!\x1a\x07\x01\x00" + bytes(500), "zip"),
+    "word": (zip_pdf("[Content_Types].xml"), "kantor"),
+    "libreoffice": (zip_pdf("mimetype", "application/vnd.oasis.opendocument.text"), "kantor"),
+    "word-lama": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "kantor"),
+    "heic": (b"\0\0\0\x18ftypheic" + bytes(500), "heic"),
+    "tiff": (b"II*\0" + bytes(500), "gambar"),
     "jpeg": (b"\xff\xd8\xff\xe0" + bytes(500), "gambar"),
     "png": (b"\x89PNG\r\n\x1a\n" + bytes(500), "gambar"),
     "webp": (b"RIFF\x00\x00\x00\x00WEBP" + bytes(500), "gambar"),
@@ -321,7 +328,9 @@ def foto(bentuk: str, ukuran: tuple[int, int] = (300, 400)) -> bytes:
     return wadah.getvalue()
 
 
-@pytest.mark.parametrize("bentuk, tipe", [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/webp")])
+@pytest.mark.parametrize(
+    "bentuk, tipe", [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("WEBP", "image/webp"), ("TIFF", "image/tiff")]
+)
 def test_a_photo_is_received(bentuk, tipe):
     assert periksa_gambar(foto(bentuk)) == (tipe, 1, False)
 
@@ -344,7 +353,8 @@ def bom_png() -> bytes:
         (foto("JPEG")[:200], "gambar-rusak"),
         (foto("PNG")[:100], "gambar-rusak"),
         (b"\xff\xd8\xff" + bytes(1000), "gambar-rusak"),
-        (bom_png(), "gambar-rusak"),
+        (bom_png(), "gambar-besar"),
+        (b"II*\0\x08\0\0\0" + bytes(200), "gambar-rusak"),
         (foto("PNG", (9_000, 9_000)), "gambar-besar"),
     ],
     ids=lambda x: x if isinstance(x, str) else "",
@@ -353,3 +363,29 @@ def test_a_hostile_photo_is_refused(isi, kode):
     with pytest.raises(TakSah) as tolak:
         periksa_gambar(isi)
     assert tolak.value.kode == f"berkas-{kode}"
+
+
+CETAK = [n for n, (_, kode) in JAHAT.items() if kode in (
+    "tersembunyi", "bermakna-ganda", "berskrip", "menjalankan", "mengirim", "berlampiran", "formulir-xfa", "media", "terlalu-rumit", "terlalu-tebal",
+)] + ["sandi-pengguna", "sandi-pemilik"]  # fmt: skip
+
+
+def test_who_follows_the_advice_to_print_is_received(tmp_path):
+    """ "Buka, pilih Cetak, lalu Simpan sebagai PDF": with a real printer to PDF, once for each kind of refusal and for every file of it."""
+    for nama in CETAK:
+        with pytest.raises(TakSah) as tolak:
+            periksa(JAHAT[nama][0], batas_halaman=BATAS)
+        assert "cetak" in tolak.value.petunjuk.lower() and "Simpan sebagai PDF" in tolak.value.petunjuk
+        asal, cetakan = tmp_path / "asal.pdf", tmp_path / "cetakan.pdf"
+        asal.write_bytes(JAHAT[nama][0])
+        sandi = ["-upw", "x"] if nama == "sandi-pengguna" else []
+        subprocess.run(["pdftocairo", "-pdf", "-l", str(BATAS), *sandi, asal, cetakan], check=True, capture_output=True)
+        assert periksa(cetakan.read_bytes(), batas_halaman=BATAS).halaman >= 1, nama
+
+
+def test_nobody_is_advised_to_print_a_signature_away_without_a_warning():
+    tertanda = jujur("/OpenAction << /S /JavaScript /JS (x) >> " + MEDAN_TANDA, lagi=MEDAN)
+    with pytest.raises(TakSah) as tolak:
+        periksa(tertanda, batas_halaman=BATAS)
+    assert tolak.value.kode == "berkas-berskrip"
+    assert "penerbitnya" in tolak.value.petunjuk and "tidak lagi bertanda tangan" in tolak.value.petunjuk

@@ -45,7 +45,7 @@ def test_a_proposal_counts_only_after_another_confirmed_it(kantor, siapa):
 
     assert jawab.status == 200, jawab.isi
     assert jawab.isi["keadaan"] == "sah"
-    [baris] = tini.kirim("GET", "/pegawai/karno/fakta").isi["kelompok"][3]["isi"]
+    [baris] = tini.kirim("GET", "/pegawai/karno/fakta").isi["kelompok"][4]["isi"]
     assert baris["teks"] == "Tahun penilaian 2025, Predikat Baik"
     assert (baris["sumber"], baris["oleh"]) == ("SKP 2025", "SUTINI")
     assert vera.kirim("GET", "/fakta").isi["isi"] == []

@@ -42,14 +42,14 @@ def bawa(kantor, orang, isi, **uji):
 def periksa(kantor, orang, id_, **uji):
     jawab = orang.kirim("POST", f"/impor-riwayat/{id_}/uji", uji)
     assert jawab.status == 202, jawab.isi
-    while impor_riwayat.kerjakan(kantor):
+    while impor_riwayat.MEJA.kerjakan(kantor):
         pass
     return orang.kirim("GET", f"/impor-riwayat/{id_}").isi
 
 
 def terapkan(kantor, orang, impor):
     jawab = orang.kirim("POST", f"/impor-riwayat/{impor['id']}/penerapan", {"versi": impor["versi"]})
-    while impor_riwayat.kerjakan(kantor):
+    while impor_riwayat.MEJA.kerjakan(kantor):
         pass
     return jawab
 

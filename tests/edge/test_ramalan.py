@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 
 import openpyxl
 import pytest
 from alat_kantor import ORANG, Peramban
+from alat_pdf import berhalaman
 from app import app
 from chalicelib.actions import ramalan
-from chalicelib.documents import buku_tulis
+from chalicelib.documents import buku_tulis, kunci
 from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import ramalan as rak
@@ -114,6 +116,50 @@ def test_a_new_month_looks_at_everybody_again(kantor, siapa):
     assert rak.hitungan(kantor.store).model_copy(update={"versi": 0}) == hitung_ulang(kantor)
 
 
+def test_the_screen_says_how_far_the_round_is_and_when_it_was_last_finished(kantor, siapa):
+    vera = siapa("vera")
+    selesai = vera.kirim("GET", "/ramalan-hitungan").isi
+    assert (selesai["sedang_dihitung"], selesai["dihitung"], selesai["ditandai"]) == (False, len(ORANG), len(ORANG))
+    kantor.jam.maju(days=20)
+    while not (rak.penanda(kantor.store).kunci.startswith("2026-12") and rak.penanda(kantor.store).dihitung):
+        ramalan.kerjakan(kantor)
+    vera = siapa("vera")
+
+    tengah = vera.kirim("GET", "/ramalan-hitungan").isi
+    assert (tengah["sedang_dihitung"], tengah["selesai"]) == (True, selesai["selesai"])
+    assert 0 < tengah["dihitung"] <= tengah["ditandai"] == len(ORANG)
+    hitung_semua(kantor)
+    akhir = vera.kirim("GET", "/ramalan-hitungan").isi
+    assert akhir["sedang_dihitung"] is False
+    assert akhir["selesai"] > selesai["selesai"]
+
+
+def test_a_change_does_not_wait_behind_the_round(kantor, siapa):
+    kantor.jam.maju(days=20)
+    while not kantor.store.query(rak.PUTARAN, limit=1)[0]:
+        ramalan.kerjakan(kantor)
+    kantor.store.write(rak.tanda("vino"))
+    ramalan.kerjakan(kantor)
+
+    assert kantor.store.get(rak.ANTRE, "vino") is None
+    assert kantor.store.query(rak.PUTARAN, limit=1)[0]
+    assert str(rak.ambil(kantor.store, "vino").kapan) == "2027-01-01"
+
+
+def test_a_document_that_enters_the_archive_refreshes_his_forecast(kantor, siapa):
+    sebelum = rak.ambil(kantor.store, "karno").hasil[0].berkas_kurang
+    assert "sk-kp" in sebelum
+    isi = berhalaman(1)
+    tini = siapa("tini")
+    minta = {"pegawai": "karno", "slot": "sk-kp", "nama": "sk.pdf", "ukuran": len(isi), "sha256": hashlib.sha256(isi).hexdigest(), "tipe": "application/pdf"}  # fmt: skip
+    id_ = tini.kirim("POST", "/berkas", minta).isi["id"]
+    kantor.documents.taruh(kunci.masuk(id_), isi, "application/pdf")
+    assert tini.kirim("POST", f"/berkas/{id_}/penerimaan", {}).status == 200
+    hitung_semua(kantor)
+
+    assert rak.ambil(kantor.store, "karno").hasil[0].berkas_kurang == tuple(b for b in sebelum if b != "sk-kp")
+
+
 def test_a_pengelola_plans_for_his_own_office(siapa):
     tini = siapa("tini")
 
@@ -138,8 +184,9 @@ def test_the_nominative_list_names_those_of_the_period(bentuk, kantor, siapa):
     assert all(isinstance(b[2], str) and len(b[2]) == 18 for b in baris[1:3])
 
 
-def test_a_cell_is_text_even_when_it_looks_like_a_formula():
-    buku = openpyxl.load_workbook(io.BytesIO(buku_tulis.tulis("A", [["=1+1", "a<b&c"]])))
+def test_a_cell_is_text_even_when_it_looks_like_a_formula_or_a_link():
+    buku = openpyxl.load_workbook(io.BytesIO(buku_tulis.tulis("A", ["=1+1"], [["a<b&c", "http://a.b/"]])))
 
-    assert [c.value for c in next(buku.active.rows)] == ["=1+1", "a<b&c"]
+    assert list(buku.active.values) == [("=1+1", None), ("a<b&c", "http://a.b/")]
     assert buku.active["A1"].data_type != "f"
+    assert buku.active["B2"].hyperlink is None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import chalicelib.wiring as wiring
 import pytest
+from chalicelib.notify import aws
 from chalicelib.ulid import Ulid
 from chalicelib.wiring import SetelanSalah, asal_penyimpanan, baca_setelan, buat_kantor
 
@@ -102,3 +104,38 @@ def test_an_unofficial_gateway_is_fitted_only_by_who_accepts_its_risk(tmp_path):
     with pytest.raises(SetelanSalah, match="diblokir"):
         buat_kantor(Setelan(**waha))
     assert "waha" in buat_kantor(Setelan(**waha, waha_risiko_diterima=True)).notify
+
+
+def test_the_log_names_a_wrong_setting_and_still_no_value(caplog):
+    from chalicelib.edge.konteks import catat
+
+    with pytest.raises(SetelanSalah) as salah:
+        baca_setelan({"SIKAP_SESI_JAM": "rahasia-saya"})
+    catat("kesalahan-sistem", salah.value)
+    catat("kesalahan-sistem", ValueError("NIP 197003111995031901"))
+    assert "SIKAP_SESI_JAM" in caplog.text and "rahasia-saya" not in caplog.text and "1970" not in caplog.text
+
+
+@pytest.fixture
+def parameter(monkeypatch):
+    """parameter(text) -> the settings of a process whose encrypted parameter holds it."""
+    monkeypatch.setenv("SIKAP_RAHASIA_SSM", "/sikap/rahasia")
+
+    def baca(isi: str) -> Setelan:
+        monkeypatch.setattr(aws, "rahasia", lambda *_: isi)
+        return wiring.setelan.__wrapped__()
+
+    return baca
+
+
+def test_on_aws_the_parameter_holds_our_secret_and_those_of_others(parameter):
+    assert parameter("r" * 64).rahasia == "r" * 64
+    s = parameter("r" * 64 + "\nSIKAP_WA_TOKEN=EAAB=\n\nSIKAP_SUREL_SANDI=dua kata\r\n")
+    assert (s.rahasia, s.wa_token, s.surel_sandi) == ("r" * 64, "EAAB=", "dua kata")
+
+
+@pytest.mark.parametrize("baris", ["EAABrahasia", "SIKAP_WA_TOKN=EAABrahasia", "WA_TOKEN=EAABrahasia"])
+def test_a_line_of_the_parameter_that_is_no_setting_stops_the_start_without_showing_it(parameter, baris):
+    with pytest.raises(SetelanSalah) as salah:
+        parameter("r" * 64 + "\n" + baris)
+    assert "EAABrahasia" not in str(salah.value)

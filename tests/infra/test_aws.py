@@ -40,7 +40,34 @@ def test_a_function_may_do_only_what_it_does_to_only_what_is_ours(nama):
     aksi = {a for i in izin for a in i["Action"]}
     assert not [a for a in aksi if "*" in a] and not [i for i in izin if "*" in i["Resource"]]
     assert "dynamodb:Scan" not in aksi and "dynamodb:TransactWriteItems" not in aksi
-    assert ("sqs:ReceiveMessage" in aksi) == (nama in ("antrean", "gambar"))
+    assert ("sqs:ReceiveMessage" in aksi) == (nama in ("antrean", "gambar", "surat_wa"))
+    assert ("social-messaging:SendWhatsAppMessage" in aksi) == (nama in ("antrean", "tiap_menit"))
+
+
+def test_whatsapps_events_come_by_a_topic_and_a_queue_that_nobody_else_may_write_to():
+    topik, antrean = (
+        SUMBER[n]["Properties"]["PolicyDocument"]["Statement"] for n in ("IzinKabarMasuk", "IzinAntreanSurat")
+    )
+    assert [(i["Principal"], i["Action"], i["Condition"]) for i in topik] == [
+        (
+            {"Service": "social-messaging.amazonaws.com"},
+            "sns:Publish",
+            {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}}},
+        )
+    ]
+    assert [(i["Principal"], i["Action"], i["Condition"]) for i in antrean] == [
+        ({"Service": "sns.amazonaws.com"}, "sqs:SendMessage", {"ArnEquals": {"aws:SourceArn": {"Ref": "KabarMasuk"}}})
+    ]
+    aksi = {a for i in kebijakan.dokumen("surat_wa")["Statement"] for a in i["Action"]}
+    assert not [a for a in aksi if a.startswith("s3:") or "Delete" in a and a != "sqs:DeleteMessage"]
+
+
+def test_the_channel_is_a_setting():
+    nomor = "phone-number-id-" + "0" * 32
+    isi = susun({"kabar.kanal": "whatsapp-aws", "kabar.nomor": nomor})["Resources"]
+    for fungsi_ in kebijakan.FUNGSI.values():
+        sekitar = isi[fungsi_]["Properties"]["Environment"]["Variables"]
+        assert (sekitar["SIKAP_KANAL"], sekitar["SIKAP_WA_NOMOR"]) == ("whatsapp-aws", nomor)
 
 
 def test_the_table_is_the_one_the_adapter_expects_and_cannot_be_lost():
@@ -62,7 +89,7 @@ def test_no_bucket_is_public_unencrypted_or_without_history():
 
 
 def test_a_queue_waits_six_times_its_function_and_has_a_dead_letter_queue():
-    for nama, fungsi_ in (("AntreanKerja", "antrean"), ("AntreanGambar", "gambar")):
+    for nama, fungsi_ in (("AntreanKerja", "antrean"), ("AntreanGambar", "gambar"), ("AntreanSurat", "surat_wa")):
         isi = SUMBER[nama]["Properties"]
         assert isi["VisibilityTimeout"] >= 6 * kemas.MEMORI[fungsi_][1]
         assert isi["RedrivePolicy"]["maxReceiveCount"] == 5 and SUMBER[f"{nama}Mati"]
@@ -71,7 +98,7 @@ def test_a_queue_waits_six_times_its_function_and_has_a_dead_letter_queue():
 
 def test_every_alarm_says_what_to_do_and_every_log_ends():
     assert all(len(a["AlarmDescription"]) > 60 and a["AlarmActions"] for a in jenis("AWS::CloudWatch::Alarm"))
-    assert [g["RetentionInDays"] for g in jenis("AWS::Logs::LogGroup")] == [90] * 4
+    assert [g["RetentionInDays"] for g in jenis("AWS::Logs::LogGroup")] == [90] * 5
 
 
 def test_the_door_has_one_origin_http3_and_the_sites_own_headers():
@@ -112,11 +139,6 @@ def test_only_the_services_in_use_keep_their_models(tmp_path):
     assert sorted(b.name for b in (isi / "botocore/data").iterdir()) == ["partitions.json", "s3"]
 
 
-def test_without_python_3_13_one_is_told_where_to_get_it(tmp_path):
-    with pytest.raises(Berhenti, match=r"3\.13"):
-        kemas.kemas("python-yang-tiada", "arm64", {}, tmp_path)
-
-
 def test_the_site_is_published_assets_first_pages_last(situs):
     nama = [b.relative_to(situs).as_posix() for b in tata.berkas_situs(situs)]
     pertama_html = next(i for i, n in enumerate(nama) if n.endswith(".html"))
@@ -128,6 +150,8 @@ def test_jobs_have_their_minute():
     saat = lambda jam, menit: datetime(2026, 11, 26, jam, menit, tzinfo=UTC)  # noqa: E731
     pendek, jam, hari = (Tugas("x", lambda: None, d) for d in (2.0, 3600.0, 86_400.0))
     assert fungsi.giliran(pendek, saat(3, 3))
+    lima = Tugas("x", lambda: None, 300.0)
+    assert [m for m in range(60) if fungsi.giliran(lima, saat(3, m))] == list(range(0, 60, 5))
     assert fungsi.giliran(jam, saat(3, 7)) and not fungsi.giliran(jam, saat(3, 8))
     assert fungsi.giliran(hari, saat(18, 11)) and not fungsi.giliran(hari, saat(3, 11))
 

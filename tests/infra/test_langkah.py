@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from infra.langkah import Langkah, cabut, keadaan, rencana, terapkan
@@ -39,7 +41,16 @@ def test_a_plan_changes_nothing_and_says_everything(dunia, tiga):
     teks = "\n".join(rencana(tiga))
     assert dunia.ada == ["a"]
     assert "[sudah] a" in teks and "[AKAN ] b: membuat b" in teks and "Membatalkan: hapus c" in teks
-    assert "Biaya seluruhnya: Rp1.500 sebulan" in teks
+    assert "Biaya seluruhnya: perkiraan Rp1.500 sebulan" in teks
+
+
+def test_a_plan_can_be_read_before_there_is_anything_to_look_at(dunia, tiga):
+    def gelap() -> bool:
+        raise Berhenti("Kredensial belum ada.")
+
+    teks = "\n".join(rencana([tiga[0], replace(tiga[1], sudah=gelap)]))
+    assert "[AKAN ] a" in teks and "[  ?  ] b: membuat b" in teks and "Rp1.500 sebulan" in teks
+    assert teks.endswith("Kredensial belum ada.")
 
 
 def test_a_failure_is_resumed_and_the_second_time_is_nothing(dunia, tiga, capsys):
@@ -57,3 +68,9 @@ def test_data_stays_unless_told_twice(dunia, tiga):
     terapkan(tiga)
     assert cabut(tiga, data=False) == ["b: hapus b"] and dunia.ada == ["b"]
     assert cabut(tiga, data=True) == [] and dunia.ada == []
+
+
+def test_what_an_older_release_made_is_taken_away_too(dunia):
+    dunia.ada.append("a")
+    lain = replace(dunia.langkah("a"), sudah=lambda: False, ada=lambda: "a" in dunia.ada)
+    assert cabut([lain], data=False) == [] and dunia.ada == []

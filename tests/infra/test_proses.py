@@ -14,7 +14,7 @@ import pytest
 
 from infra import jalankan
 from infra.jalankan import sendirian
-from infra.proses import Keluarga, menjawab, pintu_bebas, pintu_bebas_sesudah
+from infra.proses import Keluarga, menjawab, pesan, pintu_bebas, pintu_bebas_sesudah
 from infra.tempat import Berhenti
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -90,18 +90,37 @@ def test_a_taken_port_is_told_with_the_next_free_one():
             jalankan._periksa_pintu(pintu)
 
 
+def test_a_port_is_given_to_one_process_at_a_time():
+    a = 40_000 + os.getpid() % 20_000 * 2
+    kata = f"from infra.proses import pesan; print(pesan({a}), pesan({a - 1}, {a}))"
+
+    def lain() -> list[str]:
+        perintah = [sys.executable, "-c", kata]
+        return subprocess.run(perintah, env={"PYTHONPATH": str(AKAR)}, capture_output=True, text=True).stdout.split()
+
+    assert lain() == ["True", "False"] == lain(), "given back when its process ended"
+    assert pesan(a - 1)
+    assert lain() == ["True", "False"]
+    assert pesan(a) and not pesan(a - 1)
+    assert lain() == ["False", "False"]
+
+
 def test_nothing_answers_where_nobody_listens():
     assert not menjawab("http://127.0.0.1:1/")
 
 
 def test_a_second_start_is_refused_and_names_the_first(tmp_path, monkeypatch):
     monkeypatch.setattr(jalankan, "DATA", tmp_path)
-    with sendirian(8123), pytest.raises(Berhenti, match="sudah berjalan: http://localhost:8123"), sendirian(9):
+    with (
+        sendirian("http://localhost:8123"),
+        pytest.raises(Berhenti, match="sudah berjalan: http://localhost:8123"),
+        sendirian("lain"),
+    ):
         pass
 
 
 def test_a_lock_file_left_behind_stops_nobody(tmp_path, monkeypatch):
     monkeypatch.setattr(jalankan, "DATA", tmp_path)
     (tmp_path / "jalan.kunci").write_text("http://localhost:8000\n")
-    with sendirian(8123):
+    with sendirian("http://localhost:8123"):
         assert (tmp_path / "jalan.kunci").read_text() == "http://localhost:8123\n"

@@ -16,6 +16,7 @@ import pyotp
 import pytest
 from alat_server import MesinTiruan, jalankan, konf_nginx, pasang_kini, sertifikat, setelan
 
+from infra import aplikasi
 from infra.langkah import cabut, keadaan, rencana, terapkan
 from infra.server import nginx, rilis, tata, unit
 from infra.tempat import Berhenti
@@ -51,6 +52,30 @@ def test_apply_does_what_plan_says_and_the_second_time_nothing(tmp_path, mesin):
     assert "systemctl restart sikap-pekerja.service" in mesin.perintah and "nginx -t" in mesin.perintah
 
 
+def test_an_upgrade_replaces_one_after_the_other_and_leaves_the_storage_in_peace(tmp_path, mesin, monkeypatch):
+    s, langkah = siap(tmp_path, mesin)
+    terapkan(langkah)
+    monkeypatch.setattr(rilis, "nomor", lambda: "bbbbbbbbbbbb")
+    baru = tata.langkah(s, mesin)
+    mesin.perintah.clear()
+    assert terapkan(baru) == 2
+    ganti = [p for p in mesin.perintah if p.startswith(("systemctl restart", "menunggu"))]
+    assert ganti == [
+        *(k for p in s.pintu for k in (f"systemctl restart sikap-layanan@{p}.service", f"menunggu http://127.0.0.1:{p}/api/sehat")),
+        "systemctl restart sikap-pekerja.service",
+    ]  # fmt: skip
+
+
+def test_a_release_that_does_not_answer_is_stopped_before_it_takes_the_second_process(tmp_path, mesin):
+    s, langkah = siap(tmp_path, mesin)
+    mesin.bisu = {f"http://127.0.0.1:{s.pintu[0]}/api/sehat"}
+    with pytest.raises(Berhenti, match="belum menjawab"):
+        terapkan(langkah)
+    assert not [p for p in mesin.perintah if f"restart sikap-layanan@{s.pintu[1]}" in p]
+    mesin.bisu = set()
+    assert terapkan(langkah) == 1
+
+
 def test_after_a_failure_it_goes_on_where_it_stopped(tmp_path, mesin):
     _, langkah = siap(tmp_path, mesin)
     mesin.gagal = "nginx -t"
@@ -59,6 +84,42 @@ def test_after_a_failure_it_goes_on_where_it_stopped(tmp_path, mesin):
     assert [nama for nama, baik in keadaan(langkah) if not baik] == ["layanan berjalan"]
     mesin.gagal = ""
     assert terapkan(langkah) == 1
+
+
+def test_a_package_that_is_only_unpacked_is_finished_first(tmp_path, mesin):
+    """What dpkg leaves when it is killed: known to it, not configured."""
+    _, langkah = siap(tmp_path, mesin)
+    mesin.paket = "iU "
+    assert not langkah[0].sudah()
+    langkah[0].kerja()
+    perintah = [p for p in mesin.perintah if not p.startswith("dpkg-query")]
+    assert perintah[0].endswith("dpkg --configure -a") and "--fix-broken" in perintah[2] and langkah[0].sudah()
+
+
+def test_a_half_made_release_takes_no_whole_ones_place(tmp_path, mesin, monkeypatch):
+    s, _ = siap(tmp_path, mesin)
+    for nomor in ("a", "b", "c"):
+        monkeypatch.setattr(rilis, "nomor", lambda nomor=nomor: nomor)
+        rilis.PasangRilis(s, mesin).langkah().kerja()
+    semua = mesin.letak(s["program.folder"]) / "rilis"
+    (semua / "c" / "selesai").unlink()  # killed in its making
+    monkeypatch.setattr(rilis, "nomor", lambda: "d")
+    rilis.PasangRilis(s, mesin).langkah().kerja()
+    assert sorted(r.name for r in semua.iterdir()) == ["a", "b", "d"]
+
+
+@pytest.mark.parametrize("sama", [True, False])
+def test_a_release_with_the_same_lock_takes_over_the_libraries(tmp_path, mesin, sama):
+    s, _ = siap(tmp_path, mesin)
+    kini, baru = mesin.letak(f"{s['program.folder']}/rilis/lama"), tmp_path / "baru"
+    for berkas, isi in {"selesai": "", rilis.KUNCI: (rilis.AKAR / rilis.KUNCI).read_text() if sama else "x", ".venv/lib/a.py": "1"}.items():  # fmt: skip
+        (kini / berkas).parent.mkdir(parents=True, exist_ok=True)
+        (kini / berkas).write_text(isi)
+    mesin.letak(s.kini).symlink_to(kini)
+    baru.mkdir()
+    rilis.PasangRilis(s, mesin)._pinjam_pustaka(baru)
+    assert (baru / ".venv").exists() is sama
+    assert not sama or (baru / ".venv/lib/a.py").samefile(kini / ".venv/lib/a.py")
 
 
 def test_secrets_are_made_once_and_readable_by_the_services_only(tmp_path, mesin):
@@ -79,6 +140,40 @@ def test_the_functions_know_every_setting_they_are_given(tmp_path):
     from chalicelib.wiring import baca_setelan
 
     assert baca_setelan(tata.setelan(setelan(tmp_path, **CADANGAN), {})).proksi_tepercaya == 1
+
+
+def test_the_office_chooses_its_channel_and_its_secrets_survive_every_apply(tmp_path, mesin):
+    from chalicelib.wiring import baca_setelan
+
+    s, langkah = siap(tmp_path, mesin)
+    terapkan(langkah)
+    rahasia = "SIKAP_WA_TOKEN=EAAB=rahasia\nSIKAP_WA_RAHASIA_APLIKASI=r\nSIKAP_WA_TOKEN_VERIFIKASI=v\n"
+    mesin.letak(unit.SETELAN).write_text(mesin.isi(unit.SETELAN) + rahasia + "SIKAP_ASING=1\n")
+    s.isi |= {
+        "aplikasi.kanal": "whatsapp",
+        "aplikasi.wa_nomor": "1234",
+        "aplikasi.retensi": True,
+        "aplikasi.wa_per_detik": 80.0,
+    }
+    terapkan(langkah)
+    isi = dict(b.split("=", 1) for b in mesin.isi(unit.SETELAN).splitlines())
+    jadi = baca_setelan(isi)
+    assert (jadi.kanal, jadi.wa_nomor, jadi.wa_token, jadi.retensi, jadi.wa_per_detik) == (
+        "whatsapp",
+        "1234",
+        "EAAB=rahasia",
+        True,
+        80.0,
+    )
+    assert "SIKAP_BATAS_BKN" not in isi, "what is not written keeps the default of its release"
+    terapkan(langkah)
+    assert "EAAB=rahasia" in mesin.isi(unit.SETELAN)
+    assert not [t for t in (*rencana(langkah), mesin.isi(unit.SASARAN)) if "EAAB" in t]
+
+
+def test_no_setting_has_two_places(tmp_path):
+    sasaran = {n.removeprefix("SIKAP_").lower() for n in tata.setelan(setelan(tmp_path, **CADANGAN), {})}
+    assert sasaran <= set(aplikasi.SASARAN)
 
 
 def test_destroy_leaves_what_people_entered(tmp_path, mesin):

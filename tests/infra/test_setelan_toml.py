@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from infra.server.aturan import ATURAN
-from infra.setelan_toml import baca, periksa
+from infra import aplikasi, sasaran
+from infra.aws import aturan as aturan_aws
+from infra.server.aturan import ATURAN, sepadan
+from infra.setelan_toml import baca, periksa, tulis
 from infra.tempat import Berhenti
+from schemas.setelan import Setelan
 
 AKAR = Path(__file__).resolve().parents[2]
 SALAH = """\
@@ -34,6 +38,91 @@ jam = "25:00"
 x = 1
 """
 BARIS = [2, 4, 5, 7, 8, 9, 11, 12, 14, 16, 17, 19]
+SALAH_AWS = """\
+[sasaran]
+jenis = "awss"
+[aws]
+nama = "SIKAP Kabupaten"
+wilayah = "Jakarta"
+arsitektur = "amd64"
+phyton = "python3.13"
+[situs]
+alamat = "sikap.contohkab.go.id"
+sertifikat_arn = "arn:aws:acm:ap-southeast-3:123456789012:certificate/1"
+waf_arn = true
+[dokumen]
+kunci_objek_hari = "7"
+[kabar]
+kanal = "sms"
+nomor = "0812"
+[pengawas]
+surel = "admin"
+simpan_log_hari = 100
+"""
+BARIS_AWS = {
+    2: "infra/aws/contoh.toml", 4: "tanda hubung", 5: "ap-southeast-3", 6: "arm64, x86_64", 7: "aws.python?",
+    9: "https://", 10: "us-east-1", 11: "tanda petik", 13: "tanpa tanda petik", 15: "whatsapp-aws",
+    16: "phone-number-id", 18: "surel", 19: "90, 120",
+}  # fmt: skip
+
+
+def test_each_mistake_for_aws_has_its_line_and_a_way_out(tmp_path):
+    berkas = tmp_path / "sikap-aws.toml"
+    berkas.write_text(SALAH_AWS)
+    with pytest.raises(Berhenti) as henti:
+        sasaran.buka(berkas, lihat=False)
+    salah = str(henti.value).splitlines()
+    assert [int(b.removeprefix(f"{berkas}:").split(":")[0]) for b in salah] == list(BARIS_AWS)
+    assert [b for b, jalan in zip(salah, BARIS_AWS.values(), strict=True) if jalan not in b] == []
+
+
+AWAL = '[sasaran]\njenis = "{}"\n[situs]\nalamat = "https://sikap.contohkab.go.id"\n'
+
+
+@pytest.mark.parametrize(
+    ("isi", "baris", "kalimat"),
+    [
+        ('[cadangan]\ntujuan = "/mnt/cadangan"\n', 5, "cadangan.penerima: isi: cadangan selalu dienkripsi"),
+        ("[layanan]\nproses = 4\npintu = 8331\n[berkas]\npintu = 8333\n", 7, "layanan.pintu: pintu 8331 dan berikutnya juga dipakai berkas.pintu"),
+        ("[proksi]\npintu_http = 443\n", 5, "proksi.pintu_https: pintu 443 juga dipakai proksi.pintu_http"),
+        ('[jaringan]\nsemua = ["10.0.0.1", "10.0.0.2", "10.0.0.3"]\nalamat = "10.0.0.4"\n[catatan]\nalamat = "postgresql://a"\n', 7, "alamat mesin ini"),
+        ('[jaringan]\nsemua = ["10.0.0.1", "10.0.0.2", "10.0.0.3"]\nalamat = "10.0.0.1"\n', 1, "catatan.alamat: isi"),
+        ('[jaringan]\nalamat = "10.0.0.256"\n', 6, "tulis alamat IP"),
+    ],
+)  # fmt: skip
+def test_settings_that_do_not_fit_each_other_on_a_server(isi, baris, kalimat):
+    salah = periksa(AWAL.format("server") + isi, ATURAN, sepadan)
+    assert [s.baris for s in salah] == [baris] and kalimat in salah[0].kalimat
+
+
+@pytest.mark.parametrize(
+    ("isi", "baris", "kalimat"),
+    [
+        ("", 3, "situs.sertifikat_arn: isi: nama situs sendiri"),
+        ('sertifikat_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1"\n[kabar]\nkanal = "whatsapp-aws"\n', 6, "kabar.nomor: isi: kanal"),
+        ('sertifikat_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1"\n[kabar]\nkanal = "whatsapp"\nnomor = "phone-number-id-0123456789abcdef0123456789abcdef"\n', 8, "dari Meta"),
+    ],
+)  # fmt: skip
+def test_settings_that_do_not_fit_each_other_on_aws(isi, baris, kalimat):
+    salah = periksa(AWAL.format("aws") + isi, aturan_aws.ATURAN, aturan_aws.sepadan)
+    assert [s.baris for s in salah] == [baris] and kalimat in salah[0].kalimat
+
+
+def test_a_certificate_without_a_name_and_cloudfronts_own_name():
+    bawaan = {n: b.bawaan for n, b in aturan_aws.ATURAN.items()}
+    assert aturan_aws.sepadan(bawaan | {"situs.alamat": "https://d1.cloudfront.net"}) == {}
+    assert list(aturan_aws.sepadan(bawaan | {"situs.sertifikat_arn": "arn:…"})) == ["situs.alamat"]
+
+
+def test_what_is_written_is_read_again(tmp_path):
+    isi = baca(AKAR / "infra/server/contoh.toml", ATURAN) | {"situs.bantuan_telepon": 'kantor "A" \\ é', "cadangan.penerima": ["age1" + "q" * 58]}  # fmt: skip
+    (tmp_path / "s.toml").write_text(tulis(isi), encoding="utf-8")
+    assert baca(tmp_path / "s.toml", ATURAN) == isi
+
+
+def test_every_line_that_is_no_toml_is_named():
+    salah = periksa('[situs\nalamat = https://x\n\n[aws]\nnama = "a"\nnama = "b"\nini apa\n', ATURAN)
+    assert [s.baris for s in salah] == [1, 2, 6, 7] and "Hapus salah satu" in salah[2].kalimat
 
 
 def test_each_mistake_has_its_line_and_a_way_out():
@@ -70,4 +159,31 @@ def test_the_example_is_the_documentation_and_true():
         n: b.bawaan for n, b in ATURAN.items() if b.bawaan is not None
     }
     tertulis = set(re.findall(r"^([a-z_]+) =", contoh.read_text(), re.M))
-    assert tertulis == {n.split(".")[1] for n in ATURAN}
+    assert tertulis == {n.split(".")[1] for n in ATURAN if not n.startswith(aplikasi.BAGIAN)}
+
+
+@pytest.mark.parametrize("sasaran, juga", [("server", ()), ("aws", aturan_aws.KABAR)])
+def test_the_example_shows_everything_the_functions_may_be_told(sasaran, juga):
+    teks = (AKAR / f"infra/{sasaran}/contoh.toml").read_text()
+    assert teks.endswith("[aplikasi]\n" + aplikasi.contoh(juga))
+    nyala = re.sub(r"^# (?=[a-z_0-9]+ = )", "", teks.partition("[aplikasi]")[2], flags=re.M)
+    aturan = aplikasi.aturan(juga)
+    isi = tomllib.loads(nyala)
+    assert {f"aplikasi.{n}" for n in isi} == {n for n in aturan if n.removeprefix("aplikasi.") not in aplikasi.RAHASIA}
+    assert periksa("[aplikasi]" + nyala, aturan) == []
+
+
+def test_the_table_read_as_text_is_the_table():
+    tabel = {s.nama: s.bawaan for s in aplikasi.tabel()}
+    assert tabel == {n: f.default for n, f in Setelan.model_fields.items()}
+    assert set(aplikasi.RAHASIA) | set(aplikasi.SASARAN) < set(tabel)
+
+
+def test_what_the_functions_are_told_is_judged_with_line_and_way_out():
+    salah = periksa(
+        '[aplikasi]\nkanal = "whatsapp"\nwa_token = "EAAB"\nretensi = "ya"\nbatas_bkn = 5\nwa_per_detik = "80"\n'
+        'tarif_pesan = "murah"\nkanal_keduaa = "surel"\nsurel_server = "a\\nSIKAP_DEMO=1"\ndemo = true\n',
+        aplikasi.aturan(),
+    )
+    assert [s.baris for s in salah] == [3, 4, 5, 6, 7, 8, 9, 10]
+    assert "rahasia" in salah[0].kalimat and "antara 10000" in salah[2].kalimat and "satu baris" in salah[6].kalimat

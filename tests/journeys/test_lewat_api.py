@@ -32,8 +32,10 @@ def _store(request, tmp_path):
     if request.param == "postgresql":
         return buka_postgresql(request.getfixturevalue("postgresql").baru(), rahasia, jam=HARI.timestamp)
     server = request.getfixturevalue("ministack")
-    store = DynamoStore(server.tabel(), rahasia, server.alamat, jam=HARI.timestamp)
+    tabel = server.tabel()
+    store = DynamoStore(tabel, rahasia, server.alamat, jam=HARI.timestamp)
     store.buat_tabel()
+    server.tanpa_sapu(tabel)
     return store
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
 
 PERTEK = "PG-25405000123"
@@ -162,11 +162,15 @@ def test_a_case_goes_from_a_name_half_remembered_to_the_decree_in_hand(orang, pd
     riwayat = karno.locator("#riwayat")
     for kata in ("SUTINI", "VERAWATI", "KABUL", "OPI"):
         expect(riwayat).to_contain_text(kata)
-    with karno.expect_popup() as jendela:
-        karno.get_by_role("button", name="Unduh SK").click()
-    with jendela.value.expect_download() as unduh:
-        pass
-    unduh.value.save_as(tmp_path / "sk.pdf")
+    # Listened for before the press: the file may come as soon as its window is there.
+    unduhan: list[Download] = []
+    karno.context.on("page", lambda jendela: jendela.on("download", lambda berkas: unduhan.append(berkas)))
+    karno.get_by_role("button", name="Unduh SK").click()
+    for _ in range(300):
+        if unduhan:
+            break
+        karno.wait_for_timeout(100)
+    unduhan[0].save_as(tmp_path / "sk.pdf")
     assert "sk" in PdfReader(tmp_path / "sk.pdf").pages[0].extract_text()
     langkah(karno, "Konfirmasi SK diterima")
     expect(karno.locator("#ringkas")).to_contain_text("Selesai")

@@ -1,123 +1,209 @@
-"""A year of messages: every fault of the provider, workers that die, its words late, doubled, reversed or lost.
+"""A year of the county's cases, every act of the table, and of the messages they owe: every class of fault, workers that are killed,
+the provider's words late, doubled, reversed or lost.
 
 Every owed message ends: arrived, failed with a reason, or unconfirmed with the second way used. None is lost, none doubled.
 """
 
 from __future__ import annotations
 
+import time
 from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from random import Random
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
+from alat_demo import buat_demo
+from alat_penyedia import KATA, Pekerja, Penyedia
 from alat_pesan import Pesan, buka_pesan
-from alat_wa import keadaan
-from chalicelib.actions import antar, surat_masuk
+from alat_setahun import besar, kecil, nomori
+from alat_tahun import Kabupaten
+from chalicelib.actions import hitung_kabar, periode, ramalan
 from chalicelib.actions.kabari import kepada_diri
+from chalicelib.records import hitung_kabar as rak_hitung
+from chalicelib.records import kabar as rak_kabar
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.rules import kabar as aturan
+from chalicelib.store.sqlite import INGATAN
 
-from schemas.kabar import KeadaanKabar
+from schemas.alur import ALUR
+from schemas.kabar import GABUNGAN, KABAR, Kabar, KeadaanKabar
+from schemas.kabar import SebabGagal as Sebab
+from schemas.kanal import CONTOH
+from schemas.usulan import LAYANAN
 
 K = KeadaanKabar
-EKOR = ("1111", "1112", "1113", "0026", "0056", "0429", "0500", "0998", "0999")
-AKHIR = {K.DITERIMA_PENYEDIA, K.TERKIRIM, K.SAMPAI, K.DIBACA, K.GAGAL, K.TAK_TERKONFIRMASI}
+LAIN = ("FAKTA1", "FAKTA2", "AMAN1", "AMAN2", "RUSAK", "UJI", "KODE")
+"""Notices that no act of the table and no schedule owes."""
+SAMPAI, TAK_SAMPAI = {K.SAMPAI, K.DIBACA}, {K.GAGAL, K.TAK_TERKONFIRMASI}
 
 
-class Mati(BaseException):
-    """A worker is killed."""
+class Tahun:
+    """The county, its worker and its provider, day after day."""
+
+    def __init__(self, pesan: Pesan) -> None:
+        acak = Random(2026)
+        self.pesan, self.acak = pesan, Random(1)
+        self.kab = Kabupaten(pesan.kantor, acak)
+        self.semua = sorted(self.kab.orang)
+        nomori(pesan, self.semua, acak)
+        self.kab = Kabupaten(pesan.kantor, acak)
+        self.pekerja, self.penyedia = Pekerja(pesan, Random(2)), Penyedia(pesan, Random(3))
+        self.lain: Counter[tuple[str, str]] = Counter()
+
+    def jalan(self, hari: int, mulai: float, laju: float) -> None:
+        """So many days; `mulai` new cases on each working day, and twice a day an act in this share of those that run."""
+        awal = self.pesan.kantor.jam().date()
+        for n in range(hari):
+            tanggal = awal + timedelta(days=n)
+            self._pukul(tanggal, 7.6)
+            periode.sediakan(self.pesan.kantor)
+            for pukul in (9.5, 14.5) if tanggal.weekday() < 5 else ():
+                self._pukul(tanggal, pukul, mulai / 2, laju)
+                self._pukul(tanggal, pukul + 0.25)
+            self._pukul(tanggal, 17.5)
+
+    def _pukul(self, tanggal, pukul: float, mulai: float = 0, laju: float = 0) -> None:
+        """One visit of the day: people act, the worker comes by, the provider speaks."""
+        self.pesan.kantor.jam.kini = datetime(tanggal.year, tanggal.month, tanggal.day, tzinfo=UTC) + timedelta(hours=pukul - 7)  # type: ignore[attr-defined]  # fmt: skip
+        if mulai:
+            self.kab.sehari(int(mulai) + (self.acak.random() < mulai % 1), laju)
+            self._lain()
+        self.pekerja.putaran()
+        self.penyedia.bicara()
+
+    def _lain(self) -> None:
+        """Someone is owed another notice, someone writes to the office, someone wants no more of it or again."""
+        siapa = self.acak.choice(self.semua)
+        kode = self.acak.choice(LAIN)
+        self.pesan.kantor.store.write(kepada_diri(self.pesan.kantor, siapa, kode, **CONTOH))
+        self.lain[kode, siapa] += 1
+        p = rak_pegawai.ambil(self.pesan.kantor.store, self.acak.choice(self.semua))
+        if p.telepon:
+            self.penyedia.tanya(p.telepon, self.acak.choice((*KATA, "BERHENTI", "mulai")))
+
+    def tutup(self) -> None:
+        """No more acts: the worker is left in peace until all is ended."""
+        self.pekerja.bahaya = 0
+        for n in range(9 * 24):
+            self.pesan.kantor.jam.maju(minutes=61)  # type: ignore[attr-defined]
+            self.pekerja.putaran(berjadwal=False)
+            if n < 24:
+                self.penyedia.bicara()
+
+    def kabar(self) -> Iterator[Kabar]:
+        for k in K:
+            yield from rak_kabar.RAK.semua(self.pesan.kantor.store, f"KEADAAN#{k}", indeks="g3")
 
 
-def pekerja(pesan: Pesan, acak: Random) -> None:
-    """One round of the worker; now and then it dies in the middle: before, while or after it hands a message over."""
-    kanal = pesan.kantor.notify["whatsapp"]
-
-    def kirim(surat):
-        nasib = acak.random()
-        if nasib < 0.02:
-            raise Mati
-        hasil = kanal.kirim(surat)
-        if nasib > 0.98:
-            raise Mati
-        return hasil
-
-    pesan.kantor.notify["whatsapp"] = SimpleNamespace(  # type: ignore[index]
-        nama="whatsapp", surel=False, orang_per_hari=kanal.orang_per_hari, kirim=kirim
+def periksa(t: Tahun) -> dict[str, object]:
+    """Every message against what was owed and what provider and mail were given. Answers the figures."""
+    semua = {k.id: k for k in t.kabar()}
+    salinan, kabar = (
+        Counter(k.isi for k in semua.values() if k.rute),
+        [k for k in semua.values() if not k.rute and k.kode != GABUNGAN],
     )
-    try:
-        while antar.antar(pesan.kantor):
-            pass
-        surat_masuk.olah(pesan.kantor)
-    except Mati:
+    milik = {"N17", "JAWAB", *LAIN}
+    alur = Counter((k.kode, k.kepada) for k in kabar if k.kode[0] == "N" and k.kode not in milik)
+    assert alur == t.kab.terutang, "what the acts owe, to the last person"
+    assert Counter((k.kode, k.kepada) for k in kabar if k.kode in LAIN) == t.lain
+    assert sum(k.kode == "JAWAB" for k in kabar) == len(t.penyedia.ditanya), "one answer to each who wrote"
+
+    diambil = Counter(s["biz_opaque_callback_data"].removeprefix("kabar:") for s in t.pesan.wa.terkirim)
+    assert set(diambil) <= set(semua) and max(diambil.values()) == 1, "the provider got a message twice"
+    pos = Counter(s.id for s in t.pesan.pos.pos)
+    assert max(pos.values()) == 1, "a mail went twice"
+    for k in kabar:
+        _berakhir(t, k, semua.get(k.dalam) or k, salinan)
+        assert diambil[k.id] + diambil[k.dalam] <= 1, "told alone and with others"
+    return {
+        "cases": len(t.kab.kasus),
+        "acts": sum(t.kab.aksi.values()),
+        "acts by kind": _urut(_aksi(t)),
+        "notices": len(kabar),
+        "by outcome": _urut(Counter(str(k.keadaan) for k in kabar)),
+        "by channel": _urut(Counter(k.kanal or "-" for k in kabar)),
+        "told with others": sum(bool(k.dalam) for k in kabar),
+        "copies the second way": _urut(Counter(str(k.keadaan) for k in semua.values() if k.rute)),
+        "taken by the provider": sum(diambil.values()),
+        "mails": sum(pos.values()),
+        "doubled": 0,
+        "lost": 0,
+        "workers killed": t.pekerja.tewas,
+        "faults": _urut(t.pekerja.galat),
+        "webhooks": _urut(t.penyedia.hitung),
+        "people who wrote": len(t.penyedia.ditanya),
+    }
+
+
+def _aksi(t: Tahun) -> Counter[str]:
+    hitung: Counter[str] = Counter()
+    for (n, _), kali in t.kab.aksi.items():
+        hitung[ALUR[LAYANAN][n].aksi] += kali
+    return hitung
+
+
+def _urut(isi: Counter[str]) -> dict[str, int]:
+    return {str(n): kali for n, kali in sorted(isi.items(), key=lambda x: -x[1])}
+
+
+def _berakhir(t: Tahun, k: Kabar, pembawa: Kabar, salinan: Counter[str]) -> None:
+    """It has an end, the same as what carries it; where it did not arrive there is a reason, and the second way where there is one."""
+    assert k.keadaan is pembawa.keadaan, (k, pembawa)
+    if k.keadaan is K.TERKIRIM:
+        assert k.kanal in ("surel", "kabar"), "taken by a provider that reports, and never heard of"
+    elif k.keadaan not in SAMPAI:
+        assert k.keadaan in TAK_SAMPAI and k.alasan, k
+        orang = rak_pegawai.RAK.ambil(t.pesan.kantor.store, f"PEGAWAI#{k.kepada}")
+        lain = aturan.tujuan(orang, surel=k.kanal != "surel")
+        assert salinan[pembawa.isi] == (1 if lain and not KABAR[k.kode].rahasia else 0), (k, salinan[pembawa.isi])
+
+
+def periksa_hitungan(t: Tahun) -> None:
+    """The counters say what the messages say, to the last one, though each was counted whenever a worker came by."""
+    while hitung_kabar.kerjakan(t.pesan.kantor):
         pass
-    finally:
-        pesan.kantor.notify["whatsapp"] = kanal  # type: ignore[index]
+    laci = {K.SAMPAI: "sampai", K.DIBACA: "sampai", K.GAGAL: "gagal", K.TAK_TERKONFIRMASI: "tak_pasti"}
+    nyata = Counter(laci.get(k.keadaan, "menunggu") for k in t.kabar() if not k.dalam and k.kanal != "kabar")
+    dihitung: Counter[str] = Counter()
+    for bulan in sorted({f"{k.dibuat_pada:%Y-%m}" for k in t.kabar()} | {f"{t.pesan.kantor.jam():%Y-%m}"}):
+        for nama, isi in rak_hitung.sebulan(t.pesan.kantor.store, bulan).items():
+            dihitung.update(isi if nama.startswith("KANAL#") else {})
+    assert {n: dihitung[n] for n in ("sampai", "gagal", "tak_pasti", "menunggu")} == {n: nyata[n] for n in ("sampai", "gagal", "tak_pasti", "menunggu")}  # fmt: skip
 
 
-def penyedia(pesan: Pesan, acak: Random, belum: list[dict[str, Any]], dilihat: int) -> list[dict[str, Any]]:
-    """The provider says what became of what it took: some words are lost, the rest come late, twice and in any order."""
-    terlambat = []
-    for surat in (*belum, *pesan.wa.terkirim[dilihat:]):
-        if acak.random() < 0.3:
-            terlambat.append(surat)
-            continue
-        if acak.random() < 0.1:
-            continue
-        mati = surat["to"].endswith("0026")
-        kata = ["failed"] if mati else ["sent", "delivered", "read"][: acak.randint(1, 3)]
-        badan = [keadaan(surat, k, 131026 if mati else 0) for k in kata * acak.randint(1, 2)]
-        acak.shuffle(badan)
-        for b in badan:
-            pesan.webhook(b)
-    return terlambat
+def baris_terpakai(t: Tahun, paling_sedikit: int) -> None:
+    """Every row of the table was gone, in every capacity that it names."""
+    semua = {(n, s) for n, b in enumerate(ALUR[LAYANAN]) for s in b.siapa}
+    kurang = {(ALUR[LAYANAN][n].aksi, str(s)) for n, s in semua if t.kab.aksi[n, s] < paling_sedikit}
+    assert not kurang, kurang
 
 
-def setahun(banyak: int, hari: int) -> tuple[Pesan, list[str], int]:
-    acak = Random(2026)
-    with buka_pesan() as pesan:
-        orang = ["karno", "tini", "marni", "paimin", "vera", "vino", "kabul", "opi", "pim"]
-        for siapa, ekor in zip(orang, EKOR, strict=True):
-            pesan.telepon(siapa, f"+62812000{orang.index(siapa)}{ekor}", f"{siapa}@contoh.go.id")
-        terutang: list[str] = []
-        belum: list[dict[str, Any]] = []
-        for _ in range(hari):
-            for _ in range(banyak // hari):
-                put = kepada_diri(pesan.kantor, acak.choice(orang), "AMAN1", bantuan="(0351) 749034")
-                pesan.kantor.store.write(put)
-                terutang.append(put.pk)
-            for _ in range(4):
-                pesan.kantor.jam.maju(hours=6)  # type: ignore[attr-defined]
-                dilihat = len(pesan.wa.terkirim)
-                pekerja(pesan, acak)
-                belum = penyedia(pesan, acak, belum, dilihat)
-        for _ in range(300):
-            pesan.maju(minutes=97)
-        periksa(pesan, terutang)
-    return pesan, terutang, len(pesan.wa.terkirim)
+def setahun(t: Tahun, hari: int, mulai: float, laju: float, paling_sedikit: int) -> None:
+    jam = time.perf_counter()
+    t.jalan(hari, mulai, laju)
+    t.tutup()
+    hasil = periksa(t)
+    periksa_hitungan(t)
+    baris_terpakai(t, paling_sedikit)
+    assert set(t.pekerja.galat) == set(map(str, Sebab)) and t.pekerja.tewas
+    for nama, isi in (hasil | {"minutes": round((time.perf_counter() - jam) / 60, 1)}).items():
+        print(f"{nama}: {isi}")
 
 
-def periksa(pesan: Pesan, terutang: list[str]) -> None:
-    hitung: Counter[KeadaanKabar] = Counter()
-    diambil = Counter(s["biz_opaque_callback_data"].removeprefix("kabar:") for s in pesan.wa.terkirim)
-    pos = Counter(s.isi for s in pesan.pos.pos)
-    for pk in terutang:
-        item = pesan.kantor.store.get(pk, "-")
-        assert item is not None, "a message was lost"
-        k = K(str(item.body["keadaan"]))
-        hitung[k] += 1
-        assert k in AKHIR, item.body
-        assert diambil[pk.removeprefix("KABAR#")] <= 1, "the provider got a message twice"
-        if k in (K.GAGAL, K.TAK_TERKONFIRMASI):
-            assert item.body["alasan"], item.body
-            assert pos[item.body["isi"]] == 1, "the second way was not used exactly once"
-    assert sum(hitung.values()) == len(terutang)
-    assert {K.DIBACA, K.GAGAL, K.TAK_TERKONFIRMASI} <= set(hitung), hitung
-    print(dict(hitung))
-
-
-def test_a_month_in_short():
-    setahun(120, 10)
+def test_a_few_weeks_in_short():
+    with buka_pesan(INGATAN) as pesan:
+        kecil(pesan, 90)
+        setahun(Tahun(pesan), hari=33, mulai=3.6, laju=0.3, paling_sedikit=1)
 
 
 @pytest.mark.panjang
-def test_a_year():
-    setahun(2_190, 365)
+def test_a_year_of_the_demo_county(tmp_path):
+    folder = buat_demo(tmp_path / "demo", "--jumlah", "2600")
+    with buka_pesan(INGATAN) as pesan:
+        besar(pesan, folder)
+        while ramalan.kerjakan(pesan.kantor):
+            pass
+        t = Tahun(pesan)
+        setahun(t, hari=365, mulai=7.8, laju=0.2, paling_sedikit=10)
+        assert {k.kode for k in t.kabar()} == set(KABAR)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 
 import pytest
-from alat_wa import NOMOR, TOKEN, WaPalsu
+from alat_wa import NOMOR, TOKEN, WaPalsu, terbaca
 from botocore.exceptions import EndpointConnectionError, ReadTimeoutError
 from chalicelib.galat import Terhenti
-from chalicelib.notify import Sebab, Surat
+from chalicelib.notify import Surat
 from chalicelib.notify.berjarak import Berjarak
 from chalicelib.notify.catatan import Catatan
 from chalicelib.notify.galat_wa import GALAT, artikan
@@ -17,7 +18,8 @@ from chalicelib.notify.surel import Surel
 from chalicelib.notify.whatsapp import WhatsApp, pesan
 from chalicelib.notify.whatsapp_aws import WhatsAppAws, klien
 
-from schemas.kabar import KABAR, nilai_kabar, templat, tulis_kabar
+from schemas.kabar import KABAR, MENIT_KODE, nilai_kabar, templat, tulis_kabar
+from schemas.kabar import SebabGagal as Sebab
 
 
 def surat(tujuan="+6281200001111", **lain) -> Surat:
@@ -151,19 +153,58 @@ def test_a_wrong_token_stops_and_stands_in_no_repr(wa):
     assert "rahasia-sekali" not in repr(salah)
 
 
-@pytest.mark.parametrize("kode", sorted(KABAR))
+@pytest.mark.parametrize("kode", sorted(k for k in KABAR if not KABAR[k].rahasia))
 def test_every_kind_fits_its_template(kode):
     nama, badan = templat(kode)
     tempat = badan.count("{{")
     isi = {n: f"<{n}>" for n in ("nama", "periode", "opd", "daftar", "tanda_terima", "tenggat", "tanggal_kirim", "nomor_pertek", "tanggal_pertek",
-                                 "golongan_baru", "tmt_sk", "angka", "menit", "bantuan", "isi", "sisa", "tahap", "jumlah", "tanggal", "pegang", "antre", "lewat", "menunggu", "terlama", "dokumen")}  # fmt: skip
-    tanda = "" if KABAR[kode].rahasia else "K7QM4TXZ"
+                                 "golongan_baru", "tmt_sk", "angka", "menit", "bantuan", "isi", "sisa", "tahap", "jumlah", "tanggal", "pegang", "antre", "lewat", "menunggu", "terlama", "dokumen", "sapaan", "rangkuman", "jenis", "telat")}  # fmt: skip
+    tanda = "K7QM4TXZ"
     nilai = nilai_kabar(kode, tanda, **isi)
     terisi = badan
     for i, n in enumerate(nilai, start=1):
         terisi = terisi.replace(f"{{{{{i}}}}}", n)
     assert tempat == len(nilai) and terisi == tulis_kabar(kode, tanda, **isi)[1]
     assert len(badan) <= 1024 and nama == nama.lower()
+
+
+def kode(angka="123456") -> Surat:
+    """A sign-in code."""
+    _, isi = tulis_kabar("KODE", angka=angka, menit=MENIT_KODE)
+    return Surat(
+        id="k1", tujuan="+6281200001111", isi=isi, kode="KODE", nilai=nilai_kabar("KODE", angka=angka, menit=MENIT_KODE)
+    )
+
+
+def test_a_code_goes_by_an_authentication_template_with_a_button_that_copies_it(wa):
+    assert kanal(wa).kirim(kode()).keadaan == "diterima_penyedia"
+    satu = [{"type": "text", "text": "123456"}]
+    assert wa.terkirim[0]["template"]["components"] == [
+        {"type": "body", "parameters": satu},
+        {"type": "button", "sub_type": "url", "index": "0", "parameters": satu},
+    ]
+    assert terbaca(wa.terkirim[0]).startswith("123456 adalah kode verifikasi Anda.")
+    aws = Aws({"messageId": "aws-2"})
+    WhatsAppAws(aws, "phone-number-id-1", "v25.0").kirim(kode())
+    assert json.loads(aws.minta[0]["message"])["template"] == wa.terkirim[0]["template"]
+
+
+@pytest.mark.parametrize("rusak", [
+    lambda b: b.pop(),
+    lambda b: b[1].update(index="1"),
+    lambda b: b[1].update(sub_type="copy_code"),
+    lambda b: b[1].update(parameters=[{"type": "text", "text": "654321"}]),
+    lambda b: b[0]["parameters"].append({"type": "text", "text": "10"}),
+    lambda b: [c.update(parameters=[{"type": "text", "text": "1" * 16}]) for c in b],
+])  # fmt: skip
+def test_the_fake_refuses_a_code_that_the_provider_would_refuse(wa, rusak, monkeypatch):
+    def ubah(surat):
+        isi = pesan(surat)
+        rusak(isi["template"]["components"])
+        return isi
+
+    monkeypatch.setattr("chalicelib.notify.whatsapp.pesan", ubah)
+    assert kanal(wa).kirim(kode()).sebab is Sebab.TETAP and wa.terkirim == []
 
 
 def test_a_parameter_holds_no_line_break():

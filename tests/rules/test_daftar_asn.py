@@ -163,17 +163,22 @@ def test_a_refused_row_does_not_keep_a_later_one_out():
 
 def test_the_preview_shows_every_fact_that_a_row_can_bring():
     dibawa = set(satu().orang[0].isi)
-    assert (
-        set(SEBUTAN) == dibawa - {"nip"} == set(Pegawai.model_fields) - {"id", "nip", "unit", "opd", "celah", "versi"}
-    )
+    milik_sikap = {"id", "nip", "unit", "opd", "celah", "disahkan", "versi"}
+    assert set(SEBUTAN) == dibawa - {"nip"} == set(Pegawai.model_fields) - milik_sikap
 
 
 def test_the_preview_names_what_changes_and_hides_the_number():
     lama = Pegawai(id="x", nip="198507242009041923", nama="IMAM", golongan=Golongan.III_A)
     baru = lama.model_copy(
-        update={"golongan": Golongan.III_B, "tmt_golongan": date(2026, 4, 1), "telepon": "+6281234567890"}
+        update={
+            "golongan": Golongan.III_B,
+            "tmt_golongan": date(2026, 4, 1),
+            "telepon": "+6281234567890",
+            "kedudukan_hukum": "03",
+        }
     )
     assert list(banding(lama, baru)) == [
+        ("Kedudukan hukum", "01 (Aktif)", "03 (Tugas Belajar)"),
         ("Golongan", "III/a", "III/b"),
         ("TMT golongan", "(kosong)", "01-04-2026"),
         ("Telepon", "(kosong)", "ada (baru)"),

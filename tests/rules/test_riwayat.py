@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from chalicelib.rules.riwayat import gabung
 
-from schemas.fakta import Asal, BarisFakta, Riwayat
+from schemas.riwayat import Asal, BarisFakta, Riwayat
 
 ASAL = Asal(sumber="SK", oleh="x", pada="2026-11-25T00:00:00Z")
 DAFTAR = {"golongan": [{"gol": "III/b", "tmt": "2022-04-01"}], "pendidikan": [{"tingkat": "S1"}]}

@@ -6,7 +6,7 @@ from random import Random
 
 import phonenumbers
 import pytest
-from chalicelib.rules.telepon import baca_sel, baca_telepon
+from chalicelib.rules.telepon import baca_sel, baca_telepon, samar, sebab
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,21 @@ def test_the_short_way_never_differs_from_the_library():
         pustaka = phonenumbers.parse(f"+62{nasional}")
         seluler = phonenumbers.number_type(pustaka) == phonenumbers.PhoneNumberType.MOBILE
         assert baca_telepon(f"0{nasional}") == (f"+62{nasional}" if seluler else None), nasional
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        ("6.2812E+11", "nomor-rusak"), ("6,2812E+12", "nomor-rusak"), ("021-5550123", "nomor-bukan-seluler"), ("(0351) 749034", "nomor-bukan-seluler"),
+        ("+6591234567", "nomor-luar-negeri"), ("08123", "nomor-kurang"), ("081234567890123456", "nomor-lebih"), ("tidak ada", "nomor-tak-terbaca"),
+        ("1500123", "nomor-bukan-seluler"), ("-", "nomor-tak-terbaca"),
+    ],
+)  # fmt: skip
+def test_what_is_no_mobile_number_says_why_and_what_now(teks, kode):
+    assert baca_telepon(teks) is None
+    ada, pesan = sebab(teks)
+    assert ada == kode and pesan.count(".") >= 2
+
+
+def test_a_number_in_a_preview_is_covered():
+    assert (samar("+6281234567890"), samar("")) == ("0812…890", "(kosong)")

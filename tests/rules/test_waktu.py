@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from schemas.aturan import aturan
 from schemas.aturan_baris import BarisTenggat
+from schemas.tanggal import tanggal_panjang
 
 D = date.fromisoformat
 HARI = st.dates(date(1950, 1, 1), date(2100, 12, 31))
@@ -66,5 +67,10 @@ def test_the_offices_own_offsets_stand_in_for_the_tables():
 
 
 def test_dates_and_spans_in_words():
-    assert waktu.tulis_tanggal(date(2027, 8, 1)) == "1 Agustus 2027"
+    assert tanggal_panjang(date(2027, 8, 1)) == "1 Agustus 2027"
     assert waktu.tulis_lama(50) == "4 tahun 2 bulan"
+
+
+@pytest.mark.parametrize(("bulan", "kata"), [(0, "0 bulan"), (5, "5 bulan"), (12, "1 tahun"), (50, "4 tahun 2 bulan")])
+def test_a_span_is_said_without_empty_parts(bulan, kata):
+    assert waktu.tulis_lama(bulan) == kata

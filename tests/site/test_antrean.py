@@ -76,6 +76,7 @@ def test_a_file_arrives_byte_for_byte(buka, loket):
     ("di", "status"),
     [
         ("POST /api/berkas", [503, 0]),
+        ("POST /api/berkas", [409]),
         ("PUT", [0]),
         ("PUT", [403]),
         ("PUT", [500]),

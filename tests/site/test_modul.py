@@ -47,9 +47,24 @@ def test_pages_hold_no_word_of_blame():
     assert [n.name for n in naskah if kata.search(re.sub(r"<[^>]*>", " ", n.read_text()))] == []
 
 
-def test_lightening_takes_comments_and_nothing_else():
-    teks = "/** Satu. */\n\n// Dua\nconst a = 'http://x'; // tetap\n\n\nconst b = `//`;\n"
-    assert ringankan(teks) == "const a = 'http://x'; // tetap\nconst b = `//`;\n"
+def test_lightening_takes_comments_and_spaces_and_nothing_else():
+    teks = (
+        "/** Satu. */\n\n// Dua\nconst a = 'http://x = y'; // tetap\n\n\nconst b = `// => ${a} && c`;\nif (a) { b() }\n"
+    )
+    assert ringankan(teks) == "const a='http://x = y'; // tetap\nconst b=`// => ${a} && c`;\nif(a){b() }\n"
+
+
+def test_lines_are_joined_where_their_ends_mean_nothing():
+    teks = "import {a} from './a.mjs';\nconst b = {\n  c: 1,\n};\na();\nlet d\na(b, d);\nexport const e = 1;\n"
+    assert ringankan(teks) == "import {a} from './a.mjs';\nconst b={c:1,};a();let d\na(b,d);\nexport const e=1;"
+
+
+@pytest.mark.parametrize("nama", modul())
+def test_lightening_leaves_what_stands_in_quotes(nama):
+    kutip = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`\n]*`""")
+    asli = re.sub(r"^\s*(?:/\*.*?\*/[ \t]*|//[^\n]*)\n", "", SUMBER[nama], flags=re.MULTILINE | re.DOTALL)
+    assert kutip.findall(modul()[nama]) == kutip.findall(asli)
+    assert re.sub(r"\s", "", modul()[nama]) == re.sub(r"\s", "", asli)
 
 
 def test_a_template_literal_over_lines_is_refused():
@@ -96,3 +111,10 @@ def test_modules_behave(node):
         check=False,
     )
     assert hasil.returncode == 0, hasil.stdout[-3000:]
+
+
+def test_scripts_of_pages_that_need_signal_are_not_kept_on_every_phone(situs):
+    teks = (situs / "sw.js").read_text()
+    assert "pages/impor.mjs" not in teks
+    assert "pages/usulan-lihat.mjs" in teks
+    assert "js/berkas.mjs" in teks

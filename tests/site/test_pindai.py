@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 
 import pypdf
 import pypdfium2
 import pytest
-from alat_foto import buat
+from alat_foto import KEADAAN, LEBAR, TINGGI, buat
 from alat_loket import Loket
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
@@ -184,13 +185,29 @@ def test_a_picture_that_cannot_be_opened_is_refused_in_words(buka):
     expect(halaman.get_by_role("alert").filter(has_text="Foto ini tidak dapat dibuka")).to_be_visible()
 
 
-def test_a_pdf_passes_as_it_is(buka, loket):
+@pytest.mark.parametrize(
+    ("nama", "tipe", "isi"),
+    [("skp.pdf", "application/pdf", b"%PDF-1.7 asli"), ("skp.tif", "image/tiff", b"II*\0 asli")],
+)
+def test_a_pdf_and_an_offices_tiff_pass_as_they_are(buka, loket, nama, tipe, isi):
     halaman = buka()
-    halaman.locator(".unggah input[multiple]").set_input_files(
-        {"name": "skp.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 asli"}
-    )
+    halaman.locator(".unggah input[multiple]").set_input_files({"name": nama, "mimeType": tipe, "buffer": isi})
     expect(halaman.locator("#kabar")).to_contain_text("Diterima")
-    assert isi_pdf(loket) == b"%PDF-1.7 asli"
+    assert isi_pdf(loket) == isi
+
+
+def test_a_photo_too_large_for_the_server_is_made_smaller_on_the_phone(buka, loket):
+    """What the refusal of 64 megapixels advises."""
+    wadah = io.BytesIO()
+    Image.open(io.BytesIO(buat(1).jpeg)).resize((6944, 9248)).save(wadah, "JPEG", quality=60)
+    halaman = buka()
+    halaman.locator(".unggah input[capture]").set_input_files(
+        {"name": "IMG_64.jpg", "mimeType": "image/jpeg", "buffer": wadah.getvalue()}
+    )
+    expect(halaman.get_by_text("Kertas ditemukan.")).to_be_visible(timeout=LAMBAT)
+    halaman.get_by_role("button", name="Pakai", exact=True).click()
+    expect(halaman.get_by_role("button", name="Kirim sebagai PDF")).to_be_visible(timeout=LAMBAT)
+    assert len(kirim(halaman, loket)) < 1_000_000
 
 
 @pytest.mark.parametrize("lebar", [320, 1280])
@@ -205,3 +222,50 @@ def test_the_scanner_is_sound_for_everybody(buka, lebar, tmp_path):
         assert [(t["id"], t["nodes"][0]["html"][:120]) for t in temuan.response["violations"]] == []
         assert halaman.evaluate(LAYAK)
         halaman.screenshot(path=tmp_path / f"{sedang}-{lebar}.png", full_page=True)
+
+
+CARI = """async (b64) => {
+  const folder = document.querySelector('script[src*="/js/"]').src.split('/js/')[0];
+  const g = await import(`${folder}/components/pindai/gambar.mjs`);
+  return g.cariKertas(await g.buka(new Blob([Uint8Array.from(atob(b64), (c) => c.charCodeAt(0))])));
+}"""
+
+
+def cari(halaman, jpeg):
+    return halaman.evaluate(CARI, base64.b64encode(jpeg).decode())
+
+
+@pytest.fixture(scope="module")
+def laman(peramban, situs):
+    loket = Loket(situs)
+    halaman = peramban.new_page()
+    halaman.goto(loket.alamat + "/antrean-berkas/")
+    yield halaman
+    halaman.close()
+    loket.tutup()
+
+
+@pytest.mark.parametrize("benih", [2])
+@pytest.mark.parametrize("keadaan", [k for k in KEADAAN if k != "dua lembar"])
+def test_the_corners_lie_within_a_hundredth_of_the_diagonal(laman, keadaan, benih):
+    f = buat(benih, **KEADAAN[keadaan])
+    hasil = cari(laman, f.jpeg)
+    jauh = [((x - u) * LEBAR, (y - v) * TINGGI) for (x, y), (u, v) in zip(hasil["sudut"], f.sudut, strict=True)]
+    assert hasil["yakin"] >= 0.8
+    assert max((x**2 + y**2) ** 0.5 for x, y in jauh) < 0.01 * (LEBAR**2 + TINGGI**2) ** 0.5
+
+
+def test_on_a_second_sheet_nothing_of_the_paper_is_cut_off(laman):
+    f = buat(3, **KEADAAN["dua lembar"])
+    sudut = cari(laman, f.jpeg)["sudut"]
+    luar = [(u - x) * sx >= -0.01 and (v - y) * sy >= -0.01 for (x, y), (u, v), (sx, sy) in zip(
+        sudut, f.sudut, [(1, 1), (-1, 1), (-1, -1), (1, -1)], strict=True)]  # fmt: skip
+    assert all(luar)
+
+
+def test_an_empty_desk_holds_no_paper(laman):
+    isi = io.BytesIO()
+    Image.effect_noise((900, 1200), 30).convert("RGB").save(isi, "JPEG")
+    hasil = cari(laman, isi.getvalue())
+    assert hasil["yakin"] < 0.8
+    assert hasil["sudut"] == [[0.04, 0.04], [0.96, 0.04], [0.96, 0.96], [0.04, 0.96]]

@@ -212,3 +212,20 @@ def test_elsewhere_no_demo_is_shown(ponsel, kantor):
     halaman = ponsel()
     halaman.goto("/masuk/", wait_until="networkidle")
     expect(halaman.locator("#demo")).to_be_hidden()
+
+
+def test_a_page_without_its_script_says_so_and_stays(ponsel):
+    h = ponsel()
+    h.route("**/pages/masuk.mjs", lambda r: r.abort())
+    h.goto("/masuk/")
+    expect(h.get_by_text("Halaman ini belum selesai dimuat.")).to_be_visible()
+
+    h.get_by_label("NIP").fill(nomor("karno"))
+    h.get_by_label("Kata sandi", exact=True).fill(SANDI)
+    h.get_by_role("button", name="Masuk").click()
+    assert h.url.endswith("/masuk/")
+    expect(h.get_by_label("NIP")).not_to_have_value("")
+
+    h.unroute("**/pages/masuk.mjs")
+    h.get_by_role("link", name="muat ulang").click()
+    expect(h.locator("#belum-siap")).to_have_count(0)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import base64
 from contextlib import suppress
 
-import pyotp
-import segno
-
 from chalicelib.actions import Kantor, kode, masuk, nomor_mati, sandi
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.kabari import kepada_diri
 from chalicelib.galat import TakSah, TerlaluSering, TidakAda, TidakBoleh
 from chalicelib.records import akun as rak
 from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records import pilihan as rak_pilihan
 from chalicelib.rules.telepon import baca_telepon
 from chalicelib.store import Delete, Operasi
 from schemas.akun import (
@@ -37,7 +35,7 @@ def minta_kode(kantor: Kantor, isian: IsianMintaKode) -> None:
     orang = rak_pegawai.menurut_nip(kantor.store, isian.nip)
     if orang and orang.telepon:
         with suppress(TerlaluSering):
-            kode.kirim(kantor, orang, Tujuan(isian.tujuan))
+            kode.kirim(kantor, orang, Tujuan(isian.tujuan), orang.telepon)
 
 
 def pakai_kode(kantor: Kantor, tujuan: Tujuan, isian: IsianPakaiKode, perangkat: str) -> tuple[str, JawabMasuk]:
@@ -62,6 +60,8 @@ def pakai_kode(kantor: Kantor, tujuan: Tujuan, isian: IsianPakaiKode, perangkat:
     operasi: list[Operasi] = [*rak.simpan(baru, lama), rak.RAK_KODE.buang(sah), *_tutup(kantor, orang.id)]
     if lama and lama.sandi:
         operasi.append(kepada_diri(kantor, orang.id, "AMAN1", bantuan=kantor.setelan.bantuan_telepon))
+    if sah.isi and sah.isi == orang.telepon:
+        operasi.append(rak_pilihan.ubah(kantor.store, orang.id, nomor_benar=sah.isi))
     masuk.lupakan_percobaan(kantor, kode.kunci_minta(kantor, orang.id))
     return masuk.buka_sesi(kantor, baru, perangkat, *operasi)
 
@@ -115,7 +115,8 @@ def ganti_telepon(kantor: Kantor, ada: masuk.Hadir, angka: str) -> None:
     )
     kantor.store.write(
         rak_pegawai.RAK.taruh(orang),
-        *nomor_mati.ganti(ada.pegawai, orang),
+        rak_pilihan.ubah(kantor.store, orang.id, nomor_pilihan=sah.isi),
+        *nomor_mati.ganti(kantor.store, ada.pegawai, orang),
         rak.RAK_KODE.buang(sah),
         pesan,
         catatan(kantor, ada.pelaku, "ganti telepon", orang.id),
@@ -125,6 +126,9 @@ def ganti_telepon(kantor: Kantor, ada: masuk.Hadir, angka: str) -> None:
 
 def siapkan_totp(kantor: Kantor, ada: masuk.Hadir) -> PasangTotp:
     """Begin a second factor: a secret to scan; it counts only after its first code."""
+    import pyotp
+    import segno
+
     if ada.akun.totp:
         raise TidakBoleh(
             "Kode kedua sudah terpasang.", kode="totp-terpasang", petunjuk="Lepas dulu bila hendak mengganti."
@@ -133,10 +137,12 @@ def siapkan_totp(kantor: Kantor, ada: masuk.Hadir) -> PasangTotp:
     kantor.store.write(rak.RAK.taruh(ada.akun.model_copy(update={"totp_calon": rahasia})))
     alamat = pyotp.TOTP(rahasia).provisioning_uri(name=ada.pegawai.nama, issuer_name="SIKAP Ngawi")
     qr = segno.make(alamat, error="m")
+    gelap = [(x, y) for y, baris in enumerate(qr.matrix_iter(border=0)) for x, titik in enumerate(baris) if titik]
     return PasangTotp(
         rahasia=rahasia,
         alamat=alamat,
-        qr=["".join("1" if titik else "0" for titik in baris) for baris in qr.matrix_iter(border=2)],
+        qr="".join(f"M{x} {y}h1v1h-1z" for x, y in gelap),
+        sisi=int(qr.symbol_size()[0]),
     )
 
 

@@ -3,30 +3,84 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from chalicelib.actions import Kantor, ramalan
+from chalicelib.actions.buku import Buku
 from chalicelib.actions.kelayakan import jawab_json
 from chalicelib.galat import TakSah, TemuanGalat
+from chalicelib.records import kantor as rak_kantor
+from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.rules.banding_aturan import Perubahan, banding
+from chalicelib.rules.hari_kerja import hari_wib
 from schemas.aturan import FOLDER, Aturan, AturanRusak, aturan, muat
 
+KABARI = 500
+"""People between two lines of progress."""
 
-def periksa_json(folder: str | Path = FOLDER, orang: str | bytes = "[]") -> str:
-    """Check the tables of `folder`; judge the people of a JSON array by them and by the tables that come with SIKAP.
 
-    Answers JSON: `edisi`, `baris` (rows per table), `ragu` (rows that are not certain) and `berubah`, one entry per
-    person and kind whose verdict or dates differ. Raises TakSah with one finding per faulty row.
-    """
+class Pemeriksaan(NamedTuple):
+    """Sound tables: their digest, rows per table, rows that are not certain, and what reads otherwise than in those in use."""
+
+    tabel: Aturan
+    baris: dict[str, int]
+    ragu: int
+    perubahan: list[Perubahan]
+
+    def surut(self, hari_ini: date | None = None) -> list[Perubahan]:
+        """Changes that reach back before today: answers already given would read otherwise."""
+        batas = hari_ini or hari_wib(datetime.now(UTC))
+        return [p for p in self.perubahan if p.sejak < batas]
+
+    def ringkas(self) -> dict[str, Any]:
+        """As JSON prints it."""
+        return {
+            "edisi": self.tabel.edisi,
+            "edisi_dipakai": aturan().edisi,
+            "baris": self.baris,
+            "ragu": self.ragu,
+            "perubahan": [p._asdict() for p in self.perubahan],
+        }
+
+
+def periksa(folder: str | Path = FOLDER) -> Pemeriksaan:
+    """Read the tables of `folder` and compare them with those in use. Raises TakSah with one finding per faulty row."""
     baru = _muat(Path(folder))
+    return Pemeriksaan(
+        tabel=baru,
+        baris={nama: len(tabel) for nama, tabel in baru.baris.items()},
+        ragu=sum(r.keyakinan == "ragu" for tabel in baru.baris.values() for r in tabel),
+        perubahan=banding(aturan(), baru),
+    )
+
+
+def berubah_json(baru: Aturan, orang: str | bytes) -> list[dict[str, Any]]:
+    """Of the people of a JSON array, each asked about his own `tmt_usul`: the kinds whose answer differs."""
     lama_baru = zip(*(json.loads(jawab_json(orang, tabel)) for tabel in (aturan(), baru)), strict=True)
-    ragu = [r for tabel in baru.baris.values() for r in tabel if r.keyakinan == "ragu"]
-    isi = {
-        "edisi": baru.edisi,
-        "baris": {nama: len(tabel) for nama, tabel in baru.baris.items()},
-        "ragu": len(ragu),
-        "berubah": [beda for lama, kini in lama_baru for beda in _beda(lama, kini)],
-    }
-    return json.dumps(isi, ensure_ascii=False, indent=2)
+    return [{"nip": lama["nip"], **b} for lama, kini in lama_baru for b in _beda(lama["hasil"], kini["hasil"])]
+
+
+def berubah(kantor: Kantor, baru: Aturan, katakan: Callable[[str], None]) -> list[dict[str, Any]]:
+    """Of everybody in the records: the promotions of the next 24 months that differ, with the person's name and OPD."""
+    hasil: list[dict[str, Any]] = []
+    buku = Buku(kantor.store)
+    for n, id_ in enumerate(_semua(kantor), start=1):
+        lama, kini = (ramalan.susun(kantor, id_, tabel) for tabel in (aturan(), baru))
+        if n % KABARI == 0:
+            katakan(f"{n} orang dinilai, {len(hasil)} jawaban berubah.")
+        if lama and kini and lama.hasil != kini.hasil:
+            dulu, nanti = ([h.model_dump(mode="json") for h in r.hasil] for r in (lama, kini))
+            siapa = {"pegawai": id_, "nama": lama.nama, "opd": buku.nama_unit(lama.opd)}
+            hasil += [{**siapa, **b} for b in _beda(dulu, nanti)]
+    return hasil
+
+
+def _semua(kantor: Kantor) -> Iterator[str]:
+    for unit in rak_kantor.semua_unit(kantor.store):
+        yield from (p.id for p in rak_pegawai.RAK.semua(kantor.store, f"UNIT#{unit.id}", indeks="g1"))
 
 
 def _muat(folder: Path) -> Aturan:
@@ -41,14 +95,14 @@ def _muat(folder: Path) -> Aturan:
         ) from rusak
 
 
-DIBANDING = ("putusan", "golongan_baru", "paling_cepat", "paling_cepat_diusulkan", "mkg", "gaji_pokok", "angka_kredit")
+DIBANDING = ("putusan", "golongan_baru", "paling_cepat", "paling_cepat_diusulkan", "mkg", "gaji_pokok", "angka_kredit", "kurang")  # fmt: skip
 
 
-def _beda(lama: dict[str, Any], kini: dict[str, Any]) -> list[dict[str, Any]]:
+def _beda(lama: list[dict[str, Any]], kini: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Kinds of one person whose answer differs; a kind that is only on one side stands against null."""
-    dulu, nanti = ({h["jenis"]: {k: h[k] for k in DIBANDING} for h in j["hasil"]} for j in (lama, kini))
+    dulu, nanti = ({h["jenis"]: {k: h[k] for k in DIBANDING if k in h} for h in hasil} for hasil in (lama, kini))
     return [
-        {"nip": lama["nip"], "jenis": jenis, "dari": dulu.get(jenis), "ke": nanti.get(jenis)}
+        {"jenis": jenis, "dari": dulu.get(jenis), "ke": nanti.get(jenis)}
         for jenis in dulu | nanti
         if dulu.get(jenis) != nanti.get(jenis)
     ]

@@ -15,9 +15,9 @@ from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Put
 from schemas.catatan import Catatan, PandanganCatatan
 from schemas.dasar import Halaman
-from schemas.pandangan import PublikAudit
+from schemas.pandangan_kantor import PublikAudit
 from schemas.peran import Pelaku
-from schemas.usulan import Status
+from schemas.usulan import Status, Usulan
 
 
 def catatan(kantor: Kantor, pelaku: Pelaku, aksi: str, tentang: str = "", isi: dict[str, object] | None = None) -> Put:
@@ -67,7 +67,7 @@ def periksa(kantor: Kantor) -> HasilAudit:
     return HasilAudit(usulan, peristiwa, patah, intisari.hexdigest())
 
 
-def _semua(kantor: Kantor) -> Iterator[rak_usulan.Usulan]:
+def _semua(kantor: Kantor) -> Iterator[Usulan]:
     """Every case, by id: the index says which there are, the item itself is read strongly."""
     ids = sorted({u.id for s in Status for u in rak_usulan.RAK.semua(kantor.store, f"STATUS#{s}", indeks="g2")})
     return (rak_usulan.ambil(kantor.store, i) for i in ids)

@@ -19,10 +19,11 @@ from chalicelib.store import Item
 from chalicelib.store.baris import jadi_baris
 from schemas.cadangan import DaftarCadangan, KepalaBerkas
 
-SEMENTARA = ("SESI#", "KODE#", "MASUK#", "CUPLIKAN", "PULIH", "CADANGAN")
+SEMENTARA = ("SESI#", "KODE#", "MASUK#", "LAJU#", "CUPLIKAN", "PULIH", "CADANGAN")
 """Partitions left out: sign-ins (after a disaster everybody signs in anew), what the worker makes again, and notes about backups."""
-LEWAT = ("masuk/", "cetak/", "cuplikan/")
-"""Storage left out: uploads nobody has a receipt for yet, prints of a moment, snapshots for the search."""
+LEWAT = ("masuk/", "cetak/", "cuplikan/", "paket/", "ringkas/", "buang/")
+"""Storage left out: uploads nobody has a receipt for yet, prints of a moment, snapshots for the search, packs and their smaller copies,
+what is being deleted."""
 JENIS = "application/octet-stream"
 
 

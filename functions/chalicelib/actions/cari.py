@@ -20,7 +20,7 @@ from chalicelib.rules import wewenang
 from chalicelib.store import Conflict, Delete, Harap, Item, Put, Store
 from schemas.alur import MEJA
 from schemas.kueri import IsianCari
-from schemas.pandangan import BarisPencarian, HasilPencarian
+from schemas.pandangan_pegawai import BarisPencarian, HasilPencarian, Sempit
 from schemas.pegawai import Pegawai
 from schemas.peran import BKPSDM, Pelaku, Peran
 from schemas.usulan import LAYANAN
@@ -29,6 +29,7 @@ PENUNJUK = ("CUPLIKAN", "nama")
 USANG = ("CUPLIKAN", "usang")
 """Stands while an import has changed more people than are worth noting one by one."""
 BANYAK_UBAH = 100
+PALING_SEMPIT = 60
 _MELIHAT_SEMUA = BKPSDM | {Peran.AUDITOR, Peran.ADMIN}
 
 
@@ -48,11 +49,20 @@ _ingatan: WeakKeyDictionary[Store, _Ingatan] = WeakKeyDictionary()
 def cari(kantor: Kantor, pelaku: Pelaku, isian: IsianCari) -> HasilPencarian:
     """A page of hits, best first. When nothing fits, the nearest, and a sentence that says so."""
     lewati = int(isian.kursor) if isian.kursor and isian.kursor.isdecimal() and len(isian.kursor) < 6 else 0
-    hasil = nama.cari(_cuplikan(kantor), isian.cari, lingkup=_lingkup(pelaku), batas=isian.batas, lewati=lewati)
+    hasil = nama.cari(
+        _cuplikan(kantor), isian.cari, lingkup=_lingkup(pelaku), unit=isian.unit, batas=isian.batas, lewati=lewati
+    )
     buku = Buku(kantor.store)
     isi = [b for id_ in hasil.isi if (p := buku.pegawai(id_)) and (b := _baris(kantor, buku, pelaku, p))]
-    lanjut = str(lewati + isian.batas) if len(hasil.isi) == isian.batas and not hasil.terdekat else None
-    return HasilPencarian(isi=isi, kursor=lanjut, terdekat=hasil.terdekat, pesan=_pesan(isian.cari, hasil, isi))
+    lanjut = str(lewati + isian.batas) if hasil.jumlah > lewati + isian.batas and not hasil.terdekat else None
+    return HasilPencarian(
+        isi=isi,
+        kursor=lanjut,
+        terdekat=hasil.terdekat,
+        pesan=_pesan(isian, hasil, isi),
+        jumlah=hasil.jumlah,
+        sempit=_sempit(buku, isian, hasil),
+    )
 
 
 def _lingkup(pelaku: Pelaku) -> str | None:
@@ -64,12 +74,29 @@ def _lingkup(pelaku: Pelaku) -> str | None:
     raise TidakAda()
 
 
-def _pesan(teks: str, hasil: nama.Hasil, isi: Sequence[BarisPencarian]) -> str:
-    if not teks.strip():
+def _pesan(isian: IsianCari, hasil: nama.Hasil, isi: Sequence[BarisPencarian]) -> str:
+    if not isian.cari.strip():
         return "Ketik nama atau NIP."
     if not isi:
         return "Tidak ada yang cocok. Coba sebagian nama saja, atau NIP-nya."
-    return "Tidak ada yang persis cocok. Ini yang paling mirip:" if hasil.terdekat else ""
+    if hasil.terdekat:
+        return "Tidak ada yang persis cocok. Ini yang paling mirip:"
+    if hasil.jumlah <= isian.batas:
+        return f"{hasil.jumlah} orang ditemukan."
+    banyak = f"{hasil.jumlah:,}".replace(",", ".")
+    return f"Terlalu banyak yang cocok: {banyak} orang. Tambahkan kata lain dari namanya, pilih unit kerjanya, atau ketik NIP."
+
+
+def _sempit(buku: Buku, isian: IsianCari, hasil: nama.Hasil) -> list[Sempit]:
+    """Units to narrow to, those with most hits first; nothing when a page holds all."""
+    if hasil.terdekat or (hasil.jumlah <= isian.batas and not isian.unit):
+        return []
+    urut = sorted(hasil.sebaran.items(), key=lambda x: (-x[1], buku.nama_unit(x[0])))[:PALING_SEMPIT]
+    kini = [(isian.unit, hasil.jumlah)] if isian.unit else []
+    return [
+        Sempit(id="", nama="Semua unit kerja"),
+        *(Sempit(id=u, nama=f"{buku.nama_unit(u)} ({n})") for u, n in [*kini, *urut]),
+    ]
 
 
 def _baris(kantor: Kantor, buku: Buku, pelaku: Pelaku, p: Pegawai) -> BarisPencarian | None:

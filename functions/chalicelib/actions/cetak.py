@@ -11,7 +11,7 @@ from chalicelib.galat import TidakBoleh
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules.hari_kerja import hari_wib
 from schemas.berkas import label_slot
-from schemas.pandangan import AlamatBerkas
+from schemas.pandangan_berkas import AlamatBerkas
 from schemas.peran import Pelaku
 from schemas.tanggal import tanggal_panjang
 from schemas.usulan import SEBUTAN_JENIS, Usulan

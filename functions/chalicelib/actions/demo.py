@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import pyotp
-
 from chalicelib.actions import Kantor
 from chalicelib.galat import TidakAda, TidakBoleh
 from chalicelib.store import Put
-from schemas.pandangan import PintuDemo
+from schemas.pandangan_kantor import PintuDemo
 
 TEMPAT = ("DEMO", "akun")
 
@@ -19,6 +17,8 @@ def pintu(kantor: Kantor) -> PintuDemo:
     item = kantor.store.get(*TEMPAT) if kantor.setelan.demo else None
     if item is None:
         raise TidakAda()
+    import pyotp
+
     daftar: Any = item.body["akun"]
     return PintuDemo(
         akun=[

@@ -31,8 +31,9 @@ from chalicelib.records import usulan as rak_usulan
 from schemas.akun import Akun
 from schemas.alur import ALUR, LAHIR
 from schemas.berkas import IsianTiket
-from schemas.fakta import Asal, BarisFakta, JenisFakta
+from schemas.fakta import JenisFakta
 from schemas.peran import Pelaku, Peran
+from schemas.riwayat import Asal, BarisFakta
 from schemas.usulan import LAYANAN, IsianPasangBerkas, IsianPeriksaButir, IsianUsulan
 
 ISIAN = {b.aksi: b.isian for b in ALUR[LAYANAN] if b.aksi not in LAHIR}

@@ -10,25 +10,20 @@ from chalicelib.actions.pindah import simpan_pegawai
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import fakta as rak
+from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import ramalan as rak_ramalan
 from chalicelib.records.rak import ditulis
+from chalicelib.rules import data_diri, wewenang
 from chalicelib.rules import riwayat as aturan_riwayat
-from chalicelib.rules import wewenang
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Operasi
 from schemas.berkas import KeadaanBerkas
-from schemas.fakta import (
-    Asal,
-    IsianFakta,
-    IsianPutusanFakta,
-    JenisFakta,
-    KeadaanFakta,
-    PandanganUsulFakta,
-    UsulFakta,
-)
+from schemas.fakta import JenisFakta
+from schemas.pandangan_fakta import Akibat, PandanganUsulFakta
 from schemas.pegawai import Pegawai
 from schemas.peran import Pelaku
+from schemas.riwayat import Asal, IsianFakta, IsianPutusanFakta, KeadaanFakta, UsulFakta
 
 BATAS_MENUNGGU = 40
 """Open proposals about one person: more are settled first."""
@@ -43,8 +38,7 @@ def usulkan(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianFakta) -> Pand
     if not wewenang.boleh_usul_fakta(pelaku, p, jalur) or not _boleh_jenis(pelaku, p, jalur, isian.jenis):
         raise TidakAda()
     u = _susun(kantor, pelaku, p, isian)
-    riwayat = rak.riwayat(kantor.store, id_)
-    akibat = fakta_lihat.akibat(kantor, p, riwayat, aturan_riwayat.terapkan(riwayat, u, _asal(u)))
+    akibat = _akibat(kantor, p, u)
     if isian.uji:
         return fakta_lihat.usul(Buku(kantor.store), pelaku, u.model_copy(update={"id": "uji"}), akibat)
     if sum(m.keadaan is KeadaanFakta.DIUSULKAN for m in rak.milik(kantor.store, id_)) >= BATAS_MENUNGGU:
@@ -56,7 +50,8 @@ def usulkan(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianFakta) -> Pand
     jejak = catatan(
         kantor, pelaku, "usulkan fakta", id_, {"jenis": u.jenis.value, "tindakan": u.tindakan, "usul": u.id}
     )
-    tulis = kantor.store.write(rak.RAK.taruh(u), jejak)
+    sumber = rak_berkas.RAK.ambil(kantor.store, f"BERKAS#{u.berkas}") if u.berkas else None
+    tulis = kantor.store.write(rak.RAK.taruh(u), jejak, *(rak_berkas.pegang(sumber) if sumber else []))
     return fakta_lihat.usul(Buku(kantor.store), pelaku, ditulis(u, tulis[0]), akibat)
 
 
@@ -65,8 +60,13 @@ def _boleh_jenis(pelaku: Pelaku, p: Pegawai, jalur: tuple[str, ...], jenis: Jeni
 
 
 def _susun(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isian: IsianFakta) -> UsulFakta:
+    if isian.jenis is JenisFakta.DATA_DIRI:
+        return _susun_diri(kantor, pelaku, p, isian)
     if isian.tindakan in ("ganti", "hapus") and not isian.sasaran:
-        raise TakSah("Pilih baris yang hendak diubah.", temuan=[TemuanGalat("kosong", "Pilih baris yang hendak diubah.", "sasaran")])  # fmt: skip
+        raise TakSah(
+            "Pilih baris yang hendak diubah.",
+            temuan=[TemuanGalat("kosong", "Pilih baris yang hendak diubah.", "sasaran")],
+        )
     isi = {}
     if isian.tindakan in ("tambah", "ganti"):
         hari_ini = hari_wib(kantor.jam())
@@ -74,9 +74,52 @@ def _susun(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isian: IsianFakta) -> Usu
     _dokumen(kantor, pelaku, p, isian)
     baris = {b.id: b.isi for b in rak.riwayat(kantor.store, p.id).baris.get(isian.jenis, [])}
     return UsulFakta(
-        id=kantor.id_baru(), pegawai=p.id, opd=p.opd, jenis=isian.jenis, tindakan=isian.tindakan, isi=isi, sasaran=isian.sasaran,
-        lama=baris.get(isian.sasaran or "", {}), sumber=isian.sumber, berkas=isian.berkas, oleh=pelaku.id, pada=kantor.jam(),
-    )  # fmt: skip
+        id=kantor.id_baru(),
+        pegawai=p.id,
+        opd=p.opd,
+        jenis=isian.jenis,
+        tindakan=isian.tindakan,
+        isi=isi,
+        sasaran=isian.sasaran,
+        lama=baris.get(isian.sasaran or "", {}),
+        sumber=isian.sumber,
+        berkas=isian.berkas,
+        oleh=pelaku.id,
+        pada=kantor.jam(),
+    )
+
+
+def _susun_diri(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isian: IsianFakta) -> UsulFakta:
+    if isian.tindakan != "ganti":
+        raise TakSah(
+            "Data diri hanya dapat diperbaiki.", kode="data-diri", petunjuk="Pakai tombol Perbaiki pada barisnya."
+        )
+    isi = data_diri.baca(isian.isi, p, hari_wib(kantor.jam()))
+    _nip_bebas(kantor, p, isi)
+    if "unit" in isi:
+        isi["opd"] = rak_kantor.unit(kantor.store, isi["unit"]).opd
+    _dokumen(kantor, pelaku, p, isian)
+    return UsulFakta(
+        id=kantor.id_baru(),
+        pegawai=p.id,
+        opd=p.opd,
+        jenis=isian.jenis,
+        tindakan="ganti",
+        isi=isi,
+        sumber=isian.sumber,
+        lama={n: v for n, v in data_diri.kini(p).items() if n in isi},
+        berkas=isian.berkas,
+        oleh=pelaku.id,
+        pada=kantor.jam(),
+    )
+
+
+def _nip_bebas(kantor: Kantor, p: Pegawai, isi: dict[str, object]) -> None:
+    """Nobody else bears this NIP, or ever bore it."""
+    lain = rak_pegawai.menurut_nip(kantor.store, str(isi["nip"])) if "nip" in isi else None
+    if lain and lain.id != p.id:
+        pesan = "NIP itu sudah dipakai orang lain. Cocokkan SK CPNS keduanya."
+        raise TakSah(pesan, kode="nip-dipakai", temuan=[TemuanGalat("nip-dipakai", pesan, "nip")])
 
 
 def _dokumen(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isian: IsianFakta) -> None:
@@ -90,6 +133,14 @@ def _dokumen(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isian: IsianFakta) -> N
     if b is None or b.pegawai != p.id or b.keadaan is not KeadaanBerkas.DITERIMA:
         pesan = "Dokumen itu tidak ada dalam arsip orang ini."
         raise TakSah(pesan, kode="bukan-arsipnya", temuan=[TemuanGalat("bukan-arsipnya", pesan, "berkas")])
+
+
+def _akibat(kantor: Kantor, p: Pegawai, u: UsulFakta) -> list[Akibat]:
+    """What it would change. Raises as `terapkan`."""
+    lama = rak.riwayat(kantor.store, u.pegawai)
+    baru = aturan_riwayat.terapkan(lama, u, _asal(u))
+    sesudah = aturan_riwayat.segarkan(data_diri.tempati(p, u.isi), baru, hari_wib(kantor.jam()))
+    return fakta_lihat.akibat(kantor, (p, lama), (sesudah, baru))
 
 
 def _asal(u: UsulFakta, disahkan: str | None = None) -> Asal:
@@ -109,9 +160,8 @@ def satu(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganUsulFakta:
     u, p = _terlihat(kantor, pelaku, id_)
     akibat = []
     if u.keadaan is KeadaanFakta.DIUSULKAN:
-        riwayat = rak.riwayat(kantor.store, u.pegawai)
         try:
-            akibat = fakta_lihat.akibat(kantor, p, riwayat, aturan_riwayat.terapkan(riwayat, u, _asal(u)))
+            akibat = _akibat(kantor, p, u)
         except (Bentrok, TakSah):
             akibat = []  # overtaken by another; deciding it says so
     return fakta_lihat.usul(Buku(kantor.store), pelaku, u, akibat)
@@ -155,7 +205,11 @@ def _boleh_diputus(pelaku: Pelaku, u: UsulFakta, isian: IsianPutusanFakta) -> No
 def _sahkan(kantor: Kantor, pelaku: Pelaku, u: UsulFakta, p: Pegawai) -> list[Operasi]:
     """The histories with the fact in them, the person's own line where it follows, and the note for the forecast."""
     riwayat = aturan_riwayat.terapkan(rak.riwayat(kantor.store, p.id), u, _asal(u, pelaku.id))
-    baru = aturan_riwayat.segarkan(p, riwayat, hari_wib(kantor.jam()))
+    isi = u.isi if u.jenis is JenisFakta.DATA_DIRI else {}
+    _nip_bebas(kantor, p, isi)
+    if "unit" in isi:
+        isi = {**isi, "opd": rak_kantor.unit(kantor.store, isi["unit"]).opd}
+    baru = aturan_riwayat.segarkan(data_diri.tempati(p, isi), riwayat, hari_wib(kantor.jam()))
     tetap: list[Operasi] = [rak_pegawai.masih(p), rak_ramalan.tanda(p.id)]
     return [rak.RAK_RIWAYAT.taruh(riwayat), *(simpan_pegawai(kantor, pelaku, baru, p) if baru != p else tetap)]
 

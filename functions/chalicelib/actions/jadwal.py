@@ -1,16 +1,17 @@
 """Jadwal: what SIKAP says by itself each working day: deadlines that come near, and one digest for each desk.
 
 Whoever was told today is marked together with his message, so that a second worker, or one that died half way, tells nobody
-twice. A day that was told whole is marked as well and not walked again.
+twice. A kind that was told whole that day is marked as well and not walked again, though its hour be moved.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Any, NamedTuple
 
-from chalicelib.actions import Kantor, kabari
+from chalicelib.actions import Kantor, atur_jadwal, jadwal_berhak, kabari, libur
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.periode import semua as semua_periode
 from chalicelib.records import akun as rak_akun
@@ -18,36 +19,35 @@ from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules.hari_kerja import WIB, hari_wib
 from chalicelib.rules.jadwal import Libur, ingatkan, lewat, masuk_kerja
 from chalicelib.store import Conflict, Harap, Put
-from schemas.jadwal import DIPERBAIKI, SLA, TAHAP, libur
+from schemas.jadwal import DIPERBAIKI, SLA, TAHAP, KodeJadwal
 from schemas.peran import Peran
 from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Status, Usulan
 
 
 def kerjakan(kantor: Kantor) -> int:
-    """Today's share, once: nothing on a day off or before the hour set; answers how many messages are owed by it."""
+    """What is due of today's share, each kind once however its hour is moved; answers how many messages are owed by it."""
     kini = kantor.jam()
-    hari, tutup = hari_wib(kini), hari_libur(kantor)
-    if kini.astimezone(WIB).hour < kantor.setelan.jadwal_pukul or not masuk_kerja(hari, tutup):
+    hari, pukul = hari_wib(kini), kini.astimezone(WIB).hour
+    jadi = [b for b in atur_jadwal.berlaku(kantor, hari).baris if b.kode in KERJA and b.aktif and b.pukul <= pukul]
+    jadi = [b for b in jadi if not kantor.store.get(f"JADWAL#{hari}", f"SELESAI#{b.kode}")]
+    if not jadi or not masuk_kerja(hari, tutup := libur.tutup(kantor, hari)):
         return 0
-    if kantor.store.get(f"JADWAL#{hari}", "SELESAI"):
-        return 0
-    buku = Buku(kantor.store)
-    kabar = sum(1 for k in (*_perbaikan(kantor, buku, hari, tutup), *_periode(kantor, buku, hari, tutup)) if k)
-    kabar += sum(1 for k in _ringkasan(kantor, hari, tutup) if k)
-    _sekali(kantor, hari, "SELESAI")
+    buku, kabar = Buku(kantor.store), 0
+    for b in jadi:
+        kabar += sum(1 for k in KERJA[b.kode](kantor, buku, Hari(hari, tutup, b.hari)) if k)
+        _sekali(kantor, hari, f"SELESAI#{b.kode}")
     if kabar:
         kantor.nyalakan()
     return kabar
 
 
-def hari_libur(kantor: Kantor) -> Libur:
-    """The holiday table and what the office added to it."""
-    return libur() | frozenset(kantor.setelan.libur_tambahan)
+class Hari(NamedTuple):
+    """The day, the days off around it, and how many days ahead this kind is said."""
 
-
-def _ingat(kantor: Kantor) -> list[int]:
-    return [int(n) for n in kantor.setelan.jadwal_hari.replace(",", " ").split()]
+    ini: date
+    tutup: Libur
+    sebelum: tuple[int, ...]
 
 
 def _sekali(kantor: Kantor, hari: date, siapa: str, *kabar: Put) -> bool:
@@ -70,23 +70,23 @@ def _kasus(kantor: Kantor, status: Status) -> Iterator[Usulan]:
             return
 
 
-def _perbaikan(kantor: Kantor, buku: Buku, hari: date, tutup: Libur) -> Iterator[bool]:
+def _perbaikan(kantor: Kantor, buku: Buku, hari: Hari) -> Iterator[bool]:
     """Repairs that are owed: the person and his pengelola."""
     for u in (u for status in DIPERBAIKI for u in _kasus(kantor, status)):
-        if u.tenggat is None or (sisa := ingatkan(hari, u.tenggat, _ingat(kantor), tutup)) is None:
+        if u.tenggat is None or (sisa := ingatkan(hari.ini, u.tenggat, hari.sebelum, hari.tutup)) is None:
             continue
         for siapa, put in kabari.satu_satu(kantor, buku, u, "INGAT1", sisa=sisa):
-            yield _sekali(kantor, hari, f"INGAT1#{u.id}#{siapa}", put)
+            yield _sekali(kantor, hari.ini, f"INGAT1#{u.id}#{siapa}", put)
 
 
-def _periode(kantor: Kantor, buku: Buku, hari: date, tutup: Libur) -> Iterator[bool]:
+def _periode(kantor: Kantor, buku: Buku, hari: Hari) -> Iterator[bool]:
     """Deadlines of a period: those whose desk still holds cases of it."""
     for p in semua_periode(kantor):
         for bidang, sebutan, status in TAHAP:
             tenggat = getattr(p, bidang)
-            if (sisa := ingatkan(hari, tenggat, _ingat(kantor), tutup)) is None:
+            if (sisa := ingatkan(hari.ini, tenggat, hari.sebelum, hari.tutup)) is None:
                 continue
-            isi = {
+            isi: dict[str, Any] = {
                 "tahap": sebutan,
                 "periode": tanggal_panjang(p.tmt),
                 "sisa": sisa,
@@ -94,7 +94,7 @@ def _periode(kantor: Kantor, buku: Buku, hari: date, tutup: Libur) -> Iterator[b
             }
             for siapa, jumlah in _pemegang(kantor, buku, p.tmt, status).items():
                 put = kabari.kepada_diri(kantor, siapa, "INGAT2", jumlah=jumlah, **isi)
-                yield _sekali(kantor, hari, f"INGAT2#{p.tmt}#{bidang}#{siapa}", put)
+                yield _sekali(kantor, hari.ini, f"INGAT2#{p.tmt}#{bidang}#{siapa}", put)
 
 
 def _pemegang(kantor: Kantor, buku: Buku, tmt: date, status: tuple[Status, ...]) -> Counter[str]:
@@ -107,21 +107,46 @@ def _pemegang(kantor: Kantor, buku: Buku, tmt: date, status: tuple[Status, ...])
     return hitung
 
 
-def _ringkasan(kantor: Kantor, hari: date, tutup: Libur) -> Iterator[bool]:
+def _ringkasan(kantor: Kantor, _: Buku, hari: Hari) -> Iterator[bool]:
     """One digest a day for each verifikator and kabid who has something to do; what lay too long is told upward."""
     ada: dict[Status, list[Usulan]] = defaultdict(list)
     for status in SLA:
         ada[status] = list(_kasus(kantor, status))
     semua = [u for isi in ada.values() for u in isi]
-    tanggal, antre = tanggal_panjang(hari), len(ada[Status.DIUSULKAN_OPD])
+    tanggal, antre = tanggal_panjang(hari.ini), len(ada[Status.DIUSULKAN_OPD])
+    isi: dict[str, Any]
     for siapa in rak_akun.pemegang(kantor.store, Peran.VERIFIKATOR):
         milik = [u for u in ada[Status.VERIFIKASI] if u.verifikator == siapa]
-        terlambat = sum(lewat(u, hari, tutup) > 0 for u in milik)
+        terlambat = sum(lewat(u, hari.ini, hari.tutup) > 0 for u in milik)
         if milik or antre:
             isi = {"tanggal": tanggal, "pegang": len(milik), "antre": antre, "lewat": terlambat}
-            yield _sekali(kantor, hari, f"RINGKAS#{siapa}", kabari.kepada_diri(kantor, siapa, "RINGKAS1", **isi))
+            yield _sekali(kantor, hari.ini, f"RINGKAS#{siapa}", kabari.kepada_diri(kantor, siapa, "RINGKAS1", **isi))
     putus = len(ada[Status.MENUNGGU_PERSETUJUAN]) + len(ada[Status.MENUNGGU_TMS])
-    lama = [n for u in semua if (n := lewat(u, hari, tutup))]
+    lama = [n for u in semua if (n := lewat(u, hari.ini, hari.tutup))]
     for siapa in rak_akun.pemegang(kantor.store, Peran.KABID) if putus or lama else []:
         isi = {"tanggal": tanggal, "menunggu": putus, "lewat": len(lama), "terlama": max(lama, default=0)}
-        yield _sekali(kantor, hari, f"RINGKAS#{siapa}", kabari.kepada_diri(kantor, siapa, "RINGKAS2", **isi))
+        yield _sekali(kantor, hari.ini, f"RINGKAS#{siapa}", kabari.kepada_diri(kantor, siapa, "RINGKAS2", **isi))
+
+
+def _terlambat(kantor: Kantor, buku: Buku, hari: Hari) -> Iterator[bool]:
+    """What passed its time at a pengelola's desk, and repairs whose deadline has passed in his OPD, told to him once a day."""
+    lama = [u for u in _kasus(kantor, Status.DIAJUKAN_PNS) if lewat(u, hari.ini, hari.tutup)]
+    telat = [u for s in DIPERBAIKI for u in _kasus(kantor, s) if u.tenggat and u.tenggat < hari.ini]
+    hitung = [Counter(s for u in isi for s in kabari.meja(kantor, buku, u)) for isi in (lama, telat)]
+    for siapa in sorted(hitung[0] | hitung[1]):
+        isi: dict[str, Any] = {
+            "tanggal": tanggal_panjang(hari.ini),
+            "lewat": hitung[0][siapa],
+            "telat": hitung[1][siapa],
+        }
+        yield _sekali(kantor, hari.ini, f"RINGKAS3#{siapa}", kabari.kepada_diri(kantor, siapa, "RINGKAS3", **isi))
+
+
+def _berhak(kantor: Kantor, _: Buku, hari: Hari) -> Iterator[bool]:
+    return jadwal_berhak.kabari_semua(kantor, hari.ini)
+
+
+KERJA: dict[KodeJadwal, Callable[[Kantor, Buku, Hari], Iterator[bool]]] = {
+    KodeJadwal.PERBAIKAN: _perbaikan, KodeJadwal.PERIODE: _periode, KodeJadwal.RINGKASAN: _ringkasan,
+    KodeJadwal.ESKALASI: _terlambat, KodeJadwal.BERHAK: _berhak,
+}  # fmt: skip

@@ -9,9 +9,9 @@ from chalicelib.actions.saya import sajikan_kabar
 from chalicelib.galat import TidakAda, TidakBoleh
 from chalicelib.records import kabar as rak
 from schemas.dasar import Halaman
-from schemas.kabar import KABAR, KeadaanKabar
+from schemas.kabar import ISI_BERAKHIR, KABAR, KeadaanKabar
 from schemas.kueri import KueriKabar
-from schemas.pandangan import PandanganKabar
+from schemas.pandangan_saya import PandanganKabar
 from schemas.peran import Pelaku, Peran
 
 _TERTUTUP = "(kode: hanya pemiliknya yang dapat melihat)"
@@ -33,14 +33,25 @@ def log(kantor: Kantor, pelaku: Pelaku, kueri: KueriKabar) -> Halaman[PandanganK
 
 
 def kirim_ulang(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganKabar:
-    """Owe a message again that did not arrive. Raises TidakBoleh for one that did, or whose code is past."""
+    """Owe a message again that did not arrive. Raises TidakBoleh for one that did, or whose code or text is past."""
     if Peran.ADMIN not in pelaku.peran:
         raise TidakAda()
     ada = rak.RAK.wajib(kantor.store, f"KABAR#{id_}")
     if ada.keadaan not in (KeadaanKabar.GAGAL, KeadaanKabar.TAK_TERKONFIRMASI) or KABAR[ada.kode].rahasia:
         raise TidakBoleh("Kabar ini tidak perlu dikirim ulang.", kode="tidak-perlu-ulang")
+    if ada.isi == ISI_BERAKHIR:
+        raise TidakBoleh("Isi kabar ini sudah dihapus menurut tabel retensi.", kode="isi-berakhir")
     baru = ada.model_copy(
-        update={"keadaan": KeadaanKabar.ANTRE, "jatuh_tempo": kantor.jam(), "coba": 0, "alasan": "", "tujuan": ""}
+        update={
+            "keadaan": KeadaanKabar.ANTRE,
+            "jatuh_tempo": kantor.jam(),
+            "coba": 0,
+            "ragu": False,
+            "alasan": "",
+            "tujuan": "",
+            "kanal": "",
+            "dalam": "",
+        }
     )
     kantor.store.write(rak.RAK.taruh(baru), catatan(kantor, pelaku, "kirim ulang kabar", id_))
     kantor.nyalakan()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
 from chalicelib.records import akun as rak_akun
 from chalicelib.records import kabar as rak_kabar
+from chalicelib.records import pilihan as rak_pilihan
 from chalicelib.store import Put
 from schemas.berkas import label_slot
 from schemas.kabar import ABJAD_TANDA, KABAR, PANJANG_TANDA, Kabar, Penerima, nilai_kabar, tulis_kabar
@@ -18,7 +20,7 @@ from schemas.usulan import Status, Usulan
 
 def terutang(kantor: Kantor, buku: Buku, usulan: Usulan, kode: tuple[str, ...], oleh: str) -> list[Put]:
     """The messages these codes owe for a case, one for each person (never to the one who acted), as writes."""
-    isi = _isi(buku, usulan)
+    isi: dict[str, Any] = {**_isi(kantor, buku, usulan)}
     surat = [
         tulis(kantor, kepada, k, usulan=usulan.id, **isi)
         for k in kode
@@ -29,7 +31,7 @@ def terutang(kantor: Kantor, buku: Buku, usulan: Usulan, kode: tuple[str, ...], 
 
 def satu_satu(kantor: Kantor, buku: Buku, usulan: Usulan, kode: str, **lain: object) -> list[tuple[str, Put]]:
     """(person, write) for each who is told of this; `lain` fills what the case itself does not say."""
-    isi = {**_isi(buku, usulan), **lain}
+    isi: dict[str, Any] = {**_isi(kantor, buku, usulan), **lain}
     siapa = sorted(_penerima(kantor, buku, usulan, KABAR[kode].penerima))
     return [(s, rak_kabar.RAK.taruh(tulis(kantor, s, kode, usulan=usulan.id, **isi))) for s in siapa]
 
@@ -46,7 +48,7 @@ def meja(kantor: Kantor, buku: Buku, u: Usulan) -> set[str]:
     return _penerima(kantor, buku, u, (Penerima.PENGELOLA,))
 
 
-def kepada_diri(kantor: Kantor, akun: str, kode: str, *, tujuan: str = "", **isi: object) -> Put:
+def kepada_diri(kantor: Kantor, akun: str, kode: str, *, tujuan: str = "", **isi: Any) -> Put:
     """A message to an account about itself, as a write; `tujuan` pins the number (an old one that is told of a new)."""
     return rak_kabar.RAK.taruh(tulis(kantor, akun, kode, tujuan=tujuan, **isi))
 
@@ -59,9 +61,18 @@ def tulis(
     judul, teks = tulis_kabar(kode, tanda, **isi)
     saat = kantor.jam()
     return Kabar(
-        id=kantor.id_baru(), kode=kode, kepada=kepada, judul=judul, isi=teks, usulan=usulan, tujuan=tujuan, tanda=tanda,
-        nilai=() if KABAR[kode].rahasia else nilai_kabar(kode, tanda, **isi), dibuat_pada=saat, jatuh_tempo=saat,
-    )  # fmt: skip
+        id=kantor.id_baru(),
+        kode=kode,
+        kepada=kepada,
+        judul=judul,
+        isi=teks,
+        usulan=usulan,
+        tujuan=tujuan,
+        tanda=tanda,
+        nilai=nilai_kabar(kode, tanda, **isi),
+        dibuat_pada=saat,
+        jatuh_tempo=saat,
+    )
 
 
 def tanda_baru(kantor: Kantor) -> str:
@@ -70,10 +81,11 @@ def tanda_baru(kantor: Kantor) -> str:
     return "".join(ABJAD_TANDA[angka >> 5 * i & 31] for i in reversed(range(PANJANG_TANDA)))
 
 
-def _isi(buku: Buku, u: Usulan) -> dict[str, str]:
+def _isi(kantor: Kantor, buku: Buku, u: Usulan) -> dict[str, str]:
     minta = [label_slot(b.slot) for b in u.butir if b.diminta]
     return {
         "nama": buku.nama(u.pegawai),
+        "sapaan": rak_pilihan.ambil(kantor.store, u.pegawai).sapaan,
         "opd": buku.nama_unit(u.opd),
         "periode": tanggal_panjang(u.periode),
         "daftar": ", ".join(minta) or "lihat catatan di SIKAP",
@@ -103,6 +115,8 @@ def _orang(kantor: Kantor, buku: Buku, u: Usulan, p: Penerima) -> Iterator[str]:
         case Penerima.PENGELOLA:
             for unit in buku.jalur(u.unit, u.opd):
                 yield from rak_akun.pemegang(kantor.store, Peran.PENGELOLA_OPD, unit)
+        case Penerima.VERIFIKATOR:
+            yield from rak_akun.pemegang(kantor.store, Peran.VERIFIKATOR)
         case Penerima.KABID:
             yield from rak_akun.pemegang(kantor.store, Peran.KABID)
         case Penerima.OPERATOR:

@@ -120,9 +120,12 @@ def cetak_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Slip:
     kode = kode_acak(kantor, 10)
     simpan = kode_sekali(kantor, id_, tujuan, kode, UMUR_SLIP).model_copy(update={"sisa": COBA_SLIP})
     isi = surat.slip(
-        nama=orang.nama_lengkap, kode=kode, tujuan=tujuan.value, situs=kantor.setelan.alamat_situs,
+        nama=orang.nama_lengkap,
+        kode=kode,
+        tujuan=tujuan.value,
+        situs=kantor.setelan.alamat_situs,
         sampai=tanggal_panjang(simpan.habis_pada.date()),
-    )  # fmt: skip
+    )
     kunci = cetak(kantor.id_baru())
     kantor.documents.taruh(kunci, isi, "application/pdf")
     kantor.store.write(

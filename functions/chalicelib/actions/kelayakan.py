@@ -16,6 +16,17 @@ from schemas.aturan import Aturan, aturan
 from schemas.kalimat import kalimat
 from schemas.kelayakan import Jawaban, Orang
 from schemas.kelayakan_skema import skema
+from schemas.tanggal import tanggal_panjang
+
+RENTANG = (
+    ("hukuman", "mulai", "selesai"),
+    ("cltn", "mulai", "selesai"),
+    ("tugas_belajar", "mulai", "selesai"),
+    ("dpk_dpb", "mulai", "selesai"),
+    ("pejabat_negara", "mulai", "selesai"),
+    ("jabatan", "tmt", "sampai"),
+)
+"""Lists of spells, and the names of their first and last day."""
 
 
 def jawab_json(teks: str | bytes, tabel: Aturan | None = None) -> str:
@@ -24,6 +35,7 @@ def jawab_json(teks: str | bytes, tabel: Aturan | None = None) -> str:
     `tabel` stands in for the rules that come with SIKAP. Raises TakSah: each finding has the path of its field
     ("$[0].golongan[1].tmt") and a sentence; nothing is judged then.
     """
+    teks = teks.removeprefix("\ufeff") if isinstance(teks, str) else teks.removeprefix(b"\xef\xbb\xbf")
     try:
         mentah = json.loads(teks)
     except (ValueError, RecursionError) as galat:
@@ -31,7 +43,7 @@ def jawab_json(teks: str | bytes, tabel: Aturan | None = None) -> str:
             "Isi berkas tidak terbaca sebagai JSON.",
             kode="json-rusak",
             petunjuk="Periksa tanda kurung, koma dan tanda kutip pada tempat yang disebut.",
-            temuan=[TemuanGalat("json-rusak", f"Berhenti terbaca di sini: {galat}.", "$")],
+            temuan=[TemuanGalat("json-rusak", _berhenti(galat), "$")],
         ) from galat
     _tolak(list(_kunci_keliru(mentah, Orang, "$")))
     try:
@@ -39,7 +51,25 @@ def jawab_json(teks: str | bytes, tabel: Aturan | None = None) -> str:
     except ValidationError as galat:
         _tolak(_temuan(galat))
         raise
+    _tolak([salah for n, satu in enumerate(orang) for salah in _terbalik(satu, f"$[{n}]")])
     return _jawaban().dump_json(nilai_banyak(orang, tabel or aturan())).decode()
+
+
+def _berhenti(galat: Exception) -> str:
+    """Where the reader stopped; a byte order mark of Windows was taken off before."""
+    if isinstance(galat, json.JSONDecodeError):
+        return f"Berhenti terbaca di baris {galat.lineno}, huruf ke-{galat.colno}."
+    return "Susunannya terlalu dalam." if isinstance(galat, RecursionError) else "Isinya bukan teks UTF-8."
+
+
+def _terbalik(orang: Orang, jalan: str) -> Iterator[TemuanGalat]:
+    """Spells that end before they begin: no rule can read them."""
+    for nama, awal, akhir in RENTANG:
+        for n, r in enumerate(getattr(orang, nama) or ()):
+            mulai, selesai = getattr(r, awal), getattr(r, akhir)
+            if mulai and selesai and selesai < mulai:
+                pesan = f"Berakhir {tanggal_panjang(selesai)}, lebih awal daripada mulainya {tanggal_panjang(mulai)}."
+                yield TemuanGalat("selesai-mendahului", pesan, f"{jalan}.{nama}[{n}].{akhir}")
 
 
 def skema_json() -> str:

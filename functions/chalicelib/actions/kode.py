@@ -10,9 +10,9 @@ from chalicelib.galat import TerlaluSering
 from chalicelib.records import akun as rak
 from chalicelib.store import Conflict, Harap
 from schemas.akun import KodeSekali, Tujuan
+from schemas.kabar import MENIT_KODE
 from schemas.pegawai import Pegawai
 
-MENIT_KODE = 10
 JEDA_KODE = timedelta(minutes=1)
 """At most one code a minute for one account."""
 

@@ -11,7 +11,7 @@ from chalicelib.actions.proses import lakukan, rencanakan
 from chalicelib.galat import Galat, TidakAda
 from schemas.alur import ALUR
 from schemas.kueri import IsianKolektif, UsulanVersi
-from schemas.pandangan import HasilKolektif, JawabKolektif
+from schemas.pandangan_usulan import HasilKolektif, JawabKolektif
 from schemas.peran import Pelaku
 from schemas.usulan import LAYANAN, Usulan
 

@@ -7,8 +7,6 @@ import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
 
-import pyotp
-
 from chalicelib.actions import Kantor, sandi
 from chalicelib.galat import BelumMasuk, TakSah, TerlaluSering
 from chalicelib.records import akun as rak
@@ -161,6 +159,8 @@ def terima_totp(kantor: Kantor, akun: Akun, kode: str) -> Akun | None:
     angka = kode.replace(" ", "")
     if not rahasia or not angka.isascii() or not angka.isdigit():
         return None
+    import pyotp
+
     kini = int(kantor.jam().timestamp()) // LANGKAH_TOTP
     totp = pyotp.TOTP(rahasia)
     for langkah in (kini - 1, kini, kini + 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,14 +10,16 @@ from chalicelib.actions import Kantor
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import fakta as rak_fakta
 from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.rules.butir import dapat_dipakai
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.kelayakan import nilai
 from chalicelib.rules.persyaratan import daftar as daftar_syarat
 from chalicelib.rules.riwayat import gabung
 from schemas.aturan import aturan
-from schemas.fakta import Riwayat
+from schemas.berkas import PENERUS, Berkas
 from schemas.kelayakan import Hasil, Orang, Temuan
 from schemas.pegawai import Pegawai
+from schemas.riwayat import Riwayat
 from schemas.temuan import MAKNA
 from schemas.usulan import Butir, Jenis, Kelayakan, TemuanSyarat, Usulan
 
@@ -94,15 +97,17 @@ def nilai_pegawai(
 ) -> tuple[list[Kelayakan], str | None]:
     """The verdicts of every kind whose subject he is (or of one) at this date, and the kind the rules suggest."""
     jawab = nilai(fakta(kantor, p, tmt=tmt, jenis=jenis), aturan())
-    return [_kelayakan(h, tmt) for h in jawab.hasil], jawab.saran
+    return [kelayakan(h, tmt) for h in jawab.hasil], jawab.saran
 
 
-def _kelayakan(h: Hasil, tmt: date) -> Kelayakan:
+def kelayakan(h: Hasil, tmt: date) -> Kelayakan:
+    """The engine's answer as pages and cases have it."""
     return Kelayakan(
         putusan=h.putusan,
         jenis=Jenis(h.jenis),
         golongan_baru=h.golongan_baru,
         paling_cepat=h.paling_cepat,
+        paling_cepat_diusulkan=h.paling_cepat_diusulkan,
         mkg=h.mkg,
         gaji_pokok=h.gaji_pokok,
         temuan=tuple(_temuan(t) for t in h.temuan),
@@ -145,10 +150,19 @@ def daftar_butir(kantor: Kantor, u: Usulan) -> tuple[Butir, ...]:
 
 
 def _isi(kantor: Kantor, pegawai: str, b: Butir) -> Butir:
-    terbaru = rak_berkas.slot(kantor.store, pegawai, b.slot).terbaru
-    if terbaru is None:
+    isi = next((v for v in _calon(kantor, pegawai, b.slot) if dapat_dipakai(v)), None)
+    if isi is None:
         return b
-    periksaan = rak_berkas.ambil(kantor.store, terbaru).periksaan
-    if periksaan is not None and periksaan.putusan == "kembalikan":
-        return b
-    return b.model_copy(update={"berkas": terbaru, "putusan": "terima" if periksaan else None})
+    return b.model_copy(update={"berkas": isi.id, "putusan": "terima" if isi.periksaan else None})
+
+
+def _calon(kantor: Kantor, pegawai: str, slot: str) -> Iterator[Berkas]:
+    """What may fill the line, the likeliest first; earlier versions are fetched only when the newest will not do."""
+    terbaru = [
+        rak_berkas.ambil(kantor.store, s.terbaru)
+        for nama in (slot, PENERUS.get(slot))
+        if nama and (s := rak_berkas.slot(kantor.store, pegawai, nama)).terbaru
+    ]
+    yield from (terbaru := sorted(terbaru, key=lambda b: b.diterima_pada or b.dibuat_pada, reverse=True))
+    for b in terbaru:
+        yield from rak_berkas.versi_slot(kantor.store, pegawai, b.slot)[1:]

@@ -1,20 +1,23 @@
-"""Nominatif: the list of those who may rise in one OPD at one period (domain 9.1), made from the forecast as the worker left it."""
+"""Nominatif: the lists of one period (domain 9.1): those who may rise in one OPD, from the forecast as the worker left it; and
+the cases themselves (nominatif_usul). As workbook, PDF or CSV."""
 
 from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
 
-from chalicelib.actions import Kantor, ramalan_lihat
+from chalicelib.actions import Kantor, nominatif_usul, ramalan_lihat
 from chalicelib.actions.buku import Buku
+from chalicelib.actions.nominatif_usul import DaftarNominatif
 from chalicelib.documents import buku_tulis, kunci, surat
 from chalicelib.galat import TakSah
 from chalicelib.records import ramalan as rak
+from schemas.berkas import label_slot
 from schemas.golongan import baca_golongan
-from schemas.pandangan import AlamatBerkas
+from schemas.pandangan_berkas import AlamatBerkas
 from schemas.peran import Pelaku
 from schemas.ramalan import HasilRamal, KueriLaporan, Ramalan, sebut_kurang
-from schemas.tanggal import rupiah, tanggal_panjang
+from schemas.tanggal import rupiah, tanggal_panjang, tulis_mkg
 from schemas.usulan import SEBUTAN_JENIS
 
 DETIK = 300
@@ -30,23 +33,40 @@ LEBAR_PDF = (8, 38, 38, 14, 24, 42, 14, 20, 26, 46)
 
 
 def cetak(kantor: Kantor, pelaku: Pelaku, kueri: KueriLaporan) -> AlamatBerkas:
-    """Address of the list, short-lived. Raises TidakAda (not his OPD), TakSah (BKPSDM must name the OPD)."""
+    """Address of the list, short-lived. Raises TidakAda (not his OPD), TakSah (BKPSDM must name the OPD; too long)."""
+    susun = nominatif_usul.susun if kueri.daftar == "usul" else _calon
+    daftar = susun(kantor, pelaku, kueri)
+    isi, tipe = _jadikan(daftar, kueri.bentuk)
+    tempat, nama = kunci.cetak(kantor.id_baru()), f"nominatif-{kueri.daftar}-{kueri.periode}.{kueri.bentuk}"
+    kantor.documents.taruh(tempat, isi, tipe)
+    return AlamatBerkas(url=kantor.documents.alamat(tempat, nama=nama, tipe=tipe, detik=DETIK), detik=DETIK)
+
+
+def _jadikan(d: DaftarNominatif, bentuk: str) -> tuple[bytes, str]:
+    if bentuk == "xlsx":
+        return buku_tulis.tulis("Nominatif", d.kepala, d.baris), buku_tulis.TIPE
+    if bentuk == "csv":
+        return buku_tulis.tulis_csv(d.kepala, d.baris), buku_tulis.TIPE_CSV
+    pendek = [[b[i] if i < len(b) else "" for i in d.kolom_pdf] for b in d.baris]
+    kepala = [d.kepala[i] for i in d.kolom_pdf]
+    isi = surat.nominatif(opd=d.opd, judul=d.judul, kepala=kepala, baris=pendek, lebar=d.lebar_pdf, kaki=d.kaki)
+    return isi, "application/pdf"
+
+
+def _calon(kantor: Kantor, pelaku: Pelaku, kueri: KueriLaporan) -> DaftarNominatif:
     opd = ramalan_lihat.lingkup(kantor, pelaku, kueri.opd)
     if opd is None:
         raise TakSah("Pilih OPD-nya.", kode="opd-kosong", petunjuk="Daftar nominatif dibuat per OPD.")
     buku = Buku(kantor.store)
-    baris = _baris(kantor, buku, pelaku, opd, kueri)
-    periode, nama = tanggal_panjang(kueri.periode), f"nominatif-{kueri.periode}.{kueri.bentuk}"
-    if kueri.bentuk == "xlsx":
-        isi, tipe = buku_tulis.tulis("Nominatif", [JUDUL, *baris]), buku_tulis.TIPE
-    else:
-        pendek = [[b[i] if i < len(b) else "" for i in KOLOM_PDF] for b in baris]
-        judul = [JUDUL[i] for i in KOLOM_PDF]
-        isi = surat.nominatif(opd=buku.nama_unit(opd), periode=periode, judul=judul, baris=pendek, lebar=LEBAR_PDF)
-        tipe = "application/pdf"
-    tempat = kunci.cetak(kantor.id_baru())
-    kantor.documents.taruh(tempat, isi, tipe)
-    return AlamatBerkas(url=kantor.documents.alamat(tempat, nama=nama, tipe=tipe, detik=DETIK), detik=DETIK)
+    return DaftarNominatif(
+        opd=buku.nama_unit(opd),
+        judul=f"Daftar nominatif calon kenaikan pangkat periode {tanggal_panjang(kueri.periode)}",
+        kepala=JUDUL,
+        baris=_baris(kantor, buku, pelaku, opd, kueri),
+        kolom_pdf=KOLOM_PDF,
+        lebar_pdf=LEBAR_PDF,
+        kaki="Hasil hitungan SIKAP dari fakta yang tercatat. Keputusan tetap pada petugas.",
+    )
 
 
 def _baris(kantor: Kantor, buku: Buku, pelaku: Pelaku, opd: str, kueri: KueriLaporan) -> list[list[str]]:
@@ -67,13 +87,24 @@ def _baris(kantor: Kantor, buku: Buku, pelaku: Pelaku, opd: str, kueri: KueriLap
 
 def _satu(n: int, buku: Buku, r: Ramalan, h: HasilRamal) -> list[str]:
     return [
-        str(n), r.nama, r.nip, r.lahir, r.pendidikan, r.golongan, tanggal_panjang(r.tmt_golongan) if r.tmt_golongan else "",
-        _mkg(r.mkg), r.jabatan, buku.nama_unit(r.unit), buku.nama_unit(r.opd), h.golongan_baru,
-        tanggal_panjang(h.paling_cepat) if h.paling_cepat else "", _mkg(h.mkg), rupiah(h.gaji_pokok) if h.gaji_pokok else "",
-        h.angka_kredit.replace(".", ","), SEBUTAN_JENIS[h.jenis], *r.kinerja, "; ".join(sebut_kurang(k).arti for k in h.kurang),
-        ", ".join(h.berkas_kurang),
-    ]  # fmt: skip
-
-
-def _mkg(m: tuple[int, int] | None) -> str:
-    return f"{m[0]} th {m[1]} bln" if m else ""
+        str(n),
+        r.nama,
+        r.nip,
+        r.lahir,
+        r.pendidikan,
+        r.golongan,
+        tanggal_panjang(r.tmt_golongan) if r.tmt_golongan else "",
+        tulis_mkg(r.mkg),
+        r.jabatan,
+        buku.nama_unit(r.unit),
+        buku.nama_unit(r.opd),
+        h.golongan_baru,
+        tanggal_panjang(h.paling_cepat) if h.paling_cepat else "",
+        tulis_mkg(h.mkg),
+        rupiah(h.gaji_pokok) if h.gaji_pokok else "",
+        h.angka_kredit.replace(".", ","),
+        SEBUTAN_JENIS[h.jenis],
+        *r.kinerja,
+        "; ".join(sebut_kurang(k).arti for k in h.kurang),
+        ", ".join(map(label_slot, h.berkas_kurang)),
+    ]

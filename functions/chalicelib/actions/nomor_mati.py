@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
+from chalicelib.actions.kabari import kepada_diri
 from chalicelib.galat import TidakAda
+from chalicelib.records import akun as rak_akun
 from chalicelib.records import kanal as rak
 from chalicelib.rules.wewenang import melayani
-from chalicelib.store import Operasi
+from chalicelib.store import Operasi, Put, Store
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.kanal import NomorMati
 from schemas.pegawai import Pegawai
@@ -38,11 +40,20 @@ def banyak(kantor: Kantor, pelaku: Pelaku, batas: int) -> tuple[int, bool]:
     return len(halaman.isi), halaman.kursor is not None
 
 
-def ganti(lama: Pegawai | None, baru: Pegawai) -> Sequence[Operasi]:
-    """What a person's new number or new OPD clears away, as writes."""
+def ganti(store: Store, lama: Pegawai | None, baru: Pegawai) -> Sequence[Operasi]:
+    """As writes: a new number ends the task, a new OPD takes it over with the person."""
     if lama is None or (lama.telepon, lama.opd) == (baru.telepon, baru.opd):
         return ()
-    return (rak.nomor_hidup(lama),)
+    return (rak.nomor_hidup(lama),) if lama.telepon != baru.telepon else rak.pindahkan_mati(store, lama, baru)
+
+
+def beri_tahu(kantor: Kantor, lama: Pegawai, baru: Pegawai) -> list[Put]:
+    """To the old number of one who has an account: it was changed, without saying to which (so that nobody takes over unseen)."""
+    akun = rak_akun.ambil(kantor.store, lama.id)
+    sama = not lama.telepon or lama.telepon == baru.telepon
+    if sama or akun is None or not akun.sandi or rak.mati(kantor.store, lama):
+        return []
+    return [kepada_diri(kantor, lama.id, "AMAN2", tujuan=lama.telepon, bantuan=kantor.setelan.bantuan_telepon)]
 
 
 def _opd(buku: Buku, unit: str) -> str:
@@ -57,6 +68,12 @@ def _baris(buku: Buku, pelaku: Pelaku, mati: rak.Mati) -> NomorMati | None:
     if Peran.ADMIN not in pelaku.peran and not melayani(pelaku, buku.jalur(orang.unit, orang.opd)):
         return None
     return NomorMati(
-        id=orang.id, nama=orang.nama_lengkap, nip=orang.nip, unit=buku.nama_unit(orang.unit), opd=buku.nama_unit(orang.opd),
-        telepon_ujung=mati.tujuan[-3:], sejak=mati.sejak, alasan=mati.alasan,
-    )  # fmt: skip
+        id=orang.id,
+        nama=orang.nama_lengkap,
+        nip=orang.nip,
+        unit=buku.nama_unit(orang.unit),
+        opd=buku.nama_unit(orang.opd),
+        telepon_ujung=mati.tujuan[-3:],
+        sejak=mati.sejak,
+        alasan=mati.alasan,
+    )

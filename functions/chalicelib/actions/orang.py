@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chalicelib.actions import Kantor, lihat, sajikan
+from chalicelib.actions import Kantor, lihat, nasib_lama, nomor_mati, sajikan, sajikan_berkas
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.menilai import nilai_pegawai, tmt_berikut
@@ -16,9 +16,13 @@ from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records.rak import ditulis
 from chalicelib.rules import wewenang
 from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.kata_syarat import ANDA, DIA, kata
 from chalicelib.rules.telepon import baca_telepon
 from schemas.berkas import label_slot
-from schemas.pandangan import JawabKelayakan, PandanganPegawai, RingkasBerkas, SlotArsip
+from schemas.pandangan_arsip import SlotArsip
+from schemas.pandangan_berkas import RingkasBerkas
+from schemas.pandangan_pegawai import PandanganPegawai
+from schemas.pandangan_usulan import JawabKelayakan
 from schemas.pegawai import Celah, IsianUbahPegawai, Pegawai
 from schemas.peran import Pelaku
 from schemas.usulan import LAYANAN, Jenis, Kelayakan
@@ -43,7 +47,8 @@ def kelayakan(kantor: Kantor, pelaku: Pelaku, id_: str, *, tmt: date | None, jen
     isi, saran = nilai_pegawai(kantor, p, pada, jenis)
     if not wewenang.boleh_lihat_hukuman(pelaku, p, jalur):
         isi = [_tanpa_hukuman(k) for k in isi]
-    return JawabKelayakan(tmt=pada, isi=isi, saran=Jenis(saran) if saran else None)
+    siapa = ANDA if pelaku.id == id_ else DIA
+    return JawabKelayakan(tmt=pada, isi=[kata(k, siapa) for k in isi], saran=Jenis(saran) if saran else None)
 
 
 def _tanpa_hukuman(k: Kelayakan) -> Kelayakan:
@@ -61,8 +66,9 @@ def arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> list[SlotArsip]:
         SlotArsip(
             slot=s.slot,
             label=label_slot(s.slot),
-            terbaru=sajikan.berkas(kantor, buku, ada[s.terbaru]) if s.terbaru in ada else None,
+            terbaru=sajikan_berkas.berkas(kantor, buku, ada[s.terbaru]) if s.terbaru in ada else None,
             jumlah_versi=s.nomor,
+            **nasib_lama.kata(kantor, s),
         )
         for s in slot
     ]
@@ -78,16 +84,16 @@ def versi(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str) -> list[RingkasBe
     """All versions of one document, newest first."""
     _boleh_arsip(kantor, pelaku, id_)
     buku = Buku(kantor.store)
-    return [sajikan.berkas(kantor, buku, b) for b in rak_berkas.versi_slot(kantor.store, id_, slot)]
+    return [sajikan_berkas.berkas(kantor, buku, b) for b in rak_berkas.versi_slot(kantor.store, id_, slot)]
 
 
 def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RingkasBerkas:
     """One version."""
-    return sajikan.berkas(kantor, Buku(kantor.store), lihat.berkas(kantor, pelaku, id_))
+    return sajikan_berkas.berkas(kantor, Buku(kantor.store), lihat.berkas(kantor, pelaku, id_))
 
 
 def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahPegawai) -> PandanganPegawai:
-    """Repair a fact, with the paper it rests on; gaps that are filled close. Raises Bentrok, TakSah."""
+    """Repair a fact, with the paper it rests on; gaps that are filled close, the old number hears of a new one. Raises Bentrok, TakSah."""
     p, _ = lihat.pegawai(kantor, pelaku, id_)
     if p.versi != isian.versi:
         raise Bentrok()
@@ -95,7 +101,7 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahPegawai) -> P
     baru = baru.model_copy(update={"celah": tuple(c for c in p.celah if not _terisi(c, baru))})
     bidang: dict[str, object] = {k: True for k in isian.model_fields_set - {"versi", "dasar"}}
     jejak = catatan(kantor, pelaku, "ubah data pegawai", id_, {**bidang, "dasar": isian.dasar})
-    tulis = kantor.store.write(*simpan_pegawai(kantor, pelaku, baru, p), jejak)
+    tulis = kantor.store.write(*simpan_pegawai(kantor, pelaku, baru, p), jejak, *nomor_mati.beri_tahu(kantor, p, baru))
     kantor.nyalakan()
     terbuka = rak_pegawai.usulan_terbuka(kantor.store, id_, LAYANAN)
     return sajikan.pegawai(Buku(kantor.store), pelaku, ditulis(baru, tulis[0]), usulan_terbuka=terbuka)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.buku import Buku
-from chalicelib.actions.proses import catat, cocok_versi, simpan
+from chalicelib.actions.proses import catat, cocok_versi, simpan, simpan_baru
 from chalicelib.galat import TakSah, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules import alur
 from chalicelib.rules import butir as b
+from chalicelib.store import Operasi
 from schemas.alasan import ALASAN, Untuk
 from schemas.alur import Siapa
 from schemas.berkas import Berkas, KeadaanBerkas, Periksaan, label_slot
@@ -54,6 +55,12 @@ def _tukar(usulan: Usulan, baru: Butir) -> Usulan:
 
 def pasang(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str, isian: IsianPasangBerkas) -> Usulan:
     """Fill a line with a received version of the person's archive. Raises TidakAda, TidakBoleh, Bentrok."""
+    return simpan_baru(kantor, lambda: _rencana_pasang(kantor, pelaku, id_, slot, isian))
+
+
+def _rencana_pasang(
+    kantor: Kantor, pelaku: Pelaku, id_: str, slot: str, isian: IsianPasangBerkas
+) -> tuple[Usulan, list[Operasi]]:
     t = _terbuka(kantor, pelaku, id_, isian.versi)
     berkas = rak_berkas.ambil(kantor.store, isian.berkas)
     if berkas.pegawai != t.usulan.pegawai:
@@ -64,8 +71,13 @@ def pasang(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str, isian: IsianPasa
         raise TidakBoleh(
             "Berkas itu belum diterima.", kode="berkas-belum-diterima", petunjuk="Tunggu sampai tanda terimanya keluar."
         )
+    if berkas.rusak_pada:
+        raise TidakBoleh(
+            "Berkas itu rusak di tempat penyimpanan.", kode="berkas-rusak-simpan", petunjuk="Unggah lagi dari aslinya."
+        )
     lulus = berkas.periksaan is not None and berkas.periksaan.putusan == "terima"
-    return _simpan_isi(kantor, _tukar(t.usulan, b.ganti(_baris(t.usulan, slot), berkas.id, terverifikasi=lulus)))
+    isi = _tukar(t.usulan, b.ganti(_baris(t.usulan, slot), berkas.id, terverifikasi=lulus))
+    return _isi_baru(kantor, isi, *rak_berkas.pegang(berkas))
 
 
 def jawab(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str, isian: IsianJawabButir) -> Usulan:
@@ -74,17 +86,24 @@ def jawab(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str, isian: IsianJawab
     baris = _baris(t.usulan, slot)
     if not baris.diminta:
         raise TidakBoleh("Berkas itu tidak sedang diminta diperbaiki.", kode="tidak-diminta")
-    return _simpan_isi(kantor, _tukar(t.usulan, baris.model_copy(update={"jawaban": isian.jawaban})))
+    isi = _tukar(t.usulan, baris.model_copy(update={"jawaban": isian.jawaban}))
+    return simpan(kantor, *_isi_baru(kantor, isi))
 
 
-def _simpan_isi(kantor: Kantor, usulan: Usulan) -> Usulan:
+def _isi_baru(kantor: Kantor, usulan: Usulan, *lain: Operasi) -> tuple[Usulan, list[Operasi]]:
     """Filling a draft is not an act of the workflow: the version guards it; the act that follows tells its story."""
     kini = usulan.model_copy(update={"diubah_pada": kantor.jam()})
-    return simpan(kantor, kini, [rak_usulan.RAK.taruh(kini)])
+    return kini, [rak_usulan.RAK.taruh(kini), *lain]
 
 
 def periksa(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianPeriksaButir) -> Usulan:
     """The holder's word on one line. It is kept with the version of the document too, and travels with it."""
+    return simpan_baru(kantor, lambda: _rencana_periksa(kantor, pelaku, id_, isian))
+
+
+def _rencana_periksa(
+    kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianPeriksaButir
+) -> tuple[Usulan, list[Operasi]]:
     buku = Buku(kantor.store)
     t = lihat.usulan(kantor, pelaku, id_, buku)
     cocok_versi(t.usulan, isian.versi)
@@ -93,7 +112,8 @@ def periksa(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianPeriksaButir) 
             "Usulan ini tidak sedang Anda periksa.", kode="bukan-pemegang", petunjuk="Ambil usulannya lebih dulu."
         )
     baris = _baris(t.usulan, isian.slot)
-    _sah(isian, baris)
+    berkas = buku.berkas([baris.berkas]).get(baris.berkas or "")
+    _sah(isian, baris, berkas)
     baru = baris.model_copy(
         update={"putusan": isian.putusan, "alasan": isian.alasan, "catatan": isian.catatan, "halaman": isian.halaman}
     )
@@ -110,15 +130,18 @@ def periksa(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianPeriksaButir) 
         oleh=pelaku.id,
     )
     operasi = catat(kantor, buku, t.usulan, sesudah, peristiwa, ())
-    berkas = buku.berkas([baris.berkas]).get(baris.berkas or "")
-    return simpan(
-        kantor,
-        sesudah,
-        [*operasi, *([rak_berkas.RAK.taruh(_dengan_periksaan(kantor, pelaku, berkas, isian))] if berkas else [])],
-    )
+    if berkas:
+        operasi.append(rak_berkas.RAK.taruh(_dengan_periksaan(kantor, pelaku, berkas, isian)))
+    return sesudah, operasi
 
 
-def _sah(isian: IsianPeriksaButir, baris: Butir) -> None:
+def _sah(isian: IsianPeriksaButir, baris: Butir, berkas: Berkas | None) -> None:
+    if isian.putusan == "terima" and berkas is not None and berkas.rusak_pada:
+        raise TidakBoleh(
+            "Berkas ini rusak di tempat penyimpanan, sehingga tidak dapat diterima.",
+            kode="berkas-rusak-simpan",
+            petunjuk="Kembalikan agar diunggah lagi dari aslinya.",
+        )
     if isian.putusan == "terima" and baris.berkas is None and baris.wajib and not baris.jawaban:
         raise TidakBoleh(
             "Belum ada berkas yang dapat diterima di baris ini.",

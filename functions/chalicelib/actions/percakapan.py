@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 from datetime import timedelta
 
-from chalicelib.actions import Kantor, usulan
+from chalicelib.actions import Kantor, penerima, usulan
 from chalicelib.actions.kabari import tulis
 from chalicelib.actions.menilai import ramal
 from chalicelib.records import kabar as rak_kabar
-from chalicelib.records import kanal as rak_kanal
 from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records import pilihan as rak_pilihan
 from chalicelib.rules import percakapan as kata
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.rules.percakapan import Niat
+from chalicelib.rules.percakapan import Jawab, Niat
 from chalicelib.rules.wa_masuk import PesanMasuk
 from chalicelib.store import Conflict, Harap, Operasi, Put
 from schemas.pegawai import Pegawai
@@ -48,22 +48,41 @@ def _utang(kantor: Kantor, pesan: PesanMasuk, tanda: str) -> list[Operasi]:
         return []
     laju = Put(pk, sk, {"n": banyak + 1}, expect=sudah.version if sudah else Harap.TIADA, expires=ingat)
     punya = rak_pegawai.menurut_telepon(kantor.store, pesan.dari)
-    isi, ubah = _isi(kantor, punya, pesan)
-    kepada = punya[0].id if len(punya) == 1 else TAMU
-    surat = rak_kabar.RAK.taruh(tulis(kantor, kepada, "JAWAB", tujuan=pesan.dari, isi=isi))
-    return [Put(tanda, "-", {}, expect=Harap.TIADA, expires=ingat), laju, surat, *ubah]
+    milik = [p for p in punya if penerima.nomor_sendiri(kantor, p, rak_pilihan.ambil(kantor.store, p.id))]
+    orang = milik[0] if len(milik) == 1 else None
+    jawaban, ubah = _jawab(kantor, punya, orang, pesan)
+    menu = Put(f"MENU#{_sidik(pesan.dari)}", "-", {"menu": list(jawaban.menu or kata.UTAMA)}, expires=ingat)
+    kepada = orang.id if orang else TAMU
+    surat = rak_kabar.RAK.taruh(tulis(kantor, kepada, "JAWAB", tujuan=pesan.dari, isi=jawaban.lengkap))
+    return [Put(tanda, "-", {}, expect=Harap.TIADA, expires=ingat), laju, surat, menu, *ubah]
 
 
-def _isi(kantor: Kantor, punya: list[Pegawai], pesan: PesanMasuk) -> tuple[str, list[Operasi]]:
-    """The words, and what changes with them."""
+def _menu(kantor: Kantor, dari: str) -> kata.Menu:
+    """What was last offered to this sender: a number means a line of it."""
+    terakhir = kantor.store.get(f"MENU#{_sidik(dari)}", "-")
+    isi = terakhir.body["menu"] if terakhir else []
+    return tuple(Niat(str(n)) for n in isi) if isinstance(isi, list) and isi else kata.UTAMA
+
+
+def _jawab(
+    kantor: Kantor, punya: list[Pegawai], orang: Pegawai | None, pesan: PesanMasuk
+) -> tuple[Jawab, list[Operasi]]:
+    """The words, and what changes with them. `orang`: whose own phone it is, if that is known."""
     if not punya:
-        return kata.TAMU, []
+        return Jawab(kata.TAMU), []
     if pesan.teks is None:
-        return kata.BUKAN_TEKS, []
-    niat = kata.mengerti(pesan.teks)
-    if len(punya) > 1 and niat not in (Niat.BANTUAN, None):
-        return kata.BERSAMA, []
-    orang = punya[0]
+        return Jawab(kata.BUKAN_TEKS, kata.UTAMA), []
+    niat = kata.mengerti(pesan.teks, _menu(kantor, pesan.dari))
+    if niat is Niat.BANTUAN:
+        return Jawab(kata.bantuan(kantor.setelan.bantuan_telepon), kata.UTAMA), []
+    if niat is None:
+        return Jawab(kata.TAK_MENGERTI, kata.UTAMA), []
+    if orang is None:
+        return Jawab(kata.BERSAMA), []
+    return _pribadi(kantor, orang, niat)
+
+
+def _pribadi(kantor: Kantor, orang: Pegawai, niat: Niat) -> tuple[Jawab, list[Operasi]]:
     match niat:
         case Niat.STATUS:
             return kata.status(_kasus(kantor, orang)), []
@@ -71,14 +90,10 @@ def _isi(kantor: Kantor, punya: list[Pegawai], pesan: PesanMasuk) -> tuple[str, 
             kasus = _kasus(kantor, orang)
             return kata.berkas(kasus if kasus and kasus.status in TERBUKA else None), []
         case Niat.KAPAN:
-            return kata.kapan(ramal(kantor, orang), hari_wib(kantor.jam())), []
-        case Niat.BANTUAN:
-            return kata.bantuan(kantor.setelan.bantuan_telepon), []
+            return Jawab(kata.kapan(ramal(kantor, orang), hari_wib(kantor.jam())), kata.SESUDAH_KAPAN), []
         case Niat.BERHENTI:
-            return kata.BERHENTI, [rak_kanal.pilih_berhenti(orang.id, kantor.jam())]
-        case Niat.MULAI:
-            return kata.MULAI, [rak_kanal.pilih_mulai(orang.id)]
-    return kata.TAK_MENGERTI, []
+            return Jawab(kata.BERHENTI, (Niat.MULAI,)), [rak_pilihan.ubah(kantor.store, orang.id, lewat="situs")]
+    return Jawab(kata.MULAI, kata.UTAMA), [rak_pilihan.ubah(kantor.store, orang.id, lewat="utama")]
 
 
 def _kasus(kantor: Kantor, orang: Pegawai) -> Usulan | None:

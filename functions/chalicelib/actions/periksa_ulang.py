@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from datetime import timedelta
 
 from chalicelib.actions import Kantor
@@ -12,7 +13,7 @@ from chalicelib.actions.pelaku import sistem
 from chalicelib.documents import kunci as k
 from chalicelib.galat import TidakAda
 from chalicelib.records import berkas as rak
-from chalicelib.store import Conflict
+from chalicelib.store import Conflict, Put
 from schemas.berkas import Berkas, label_slot
 
 TIAP = timedelta(days=90)
@@ -26,7 +27,23 @@ def kerjakan(kantor: Kantor, batas: int = POTONG) -> int:
     giliran = [b for b in rak.terlama_diperiksa(kantor.store, batas) if (b.diperiksa_pada or kini) <= kini - TIAP]
     for berkas in giliran:
         _satu(kantor, berkas)
+    if not giliran:
+        _pulihkan(kantor, batas)
     return len(giliran)
+
+
+def _pulihkan(kantor: Kantor, batas: int) -> None:
+    """What was damaged may have been put back meanwhile: from a backup, or because its owner sent the same bytes again."""
+    kini = kantor.jam()
+    for berkas in rak.rusak(kantor.store, batas).isi:
+        if _utuh(kantor, berkas):
+            baik = berkas.model_copy(update={"diperiksa_pada": kini, "rusak_pada": None})
+            with suppress(Conflict):
+                kantor.store.write(rak.RAK.taruh(baik), _jejak(kantor, baik, "dokumen pulih"))
+
+
+def _jejak(kantor: Kantor, b: Berkas, aksi: str) -> Put:
+    return catatan(kantor, sistem(), aksi, b.pegawai, {"slot": b.slot, "berkas": b.id})
 
 
 def _satu(kantor: Kantor, berkas: Berkas) -> None:
@@ -34,12 +51,12 @@ def _satu(kantor: Kantor, berkas: Berkas) -> None:
     if _utuh(kantor, berkas):
         operasi = [rak.RAK.taruh(berkas.model_copy(update={"diperiksa_pada": kini}))]
     else:
-        rusak = berkas.model_copy(update={"diperiksa_pada": kini, "rusak_pada": kini})
+        rusak = berkas.model_copy(update={"rusak_pada": kini})
         dokumen = label_slot(berkas.slot)
         operasi = [
             rak.RAK.taruh(rusak),
             kepada_diri(kantor, berkas.pegawai, "RUSAK", dokumen=dokumen, bantuan=kantor.setelan.bantuan_telepon),
-            catatan(kantor, sistem(), "dokumen rusak", berkas.pegawai, {"slot": berkas.slot, "berkas": berkas.id}),
+            _jejak(kantor, berkas, "dokumen rusak"),
         ]
     try:
         kantor.store.write(*operasi)

@@ -14,11 +14,12 @@ from chalicelib.rules.waktu import adalah_periode, awal_bulan, tambah_bulan
 from chalicelib.rules.waktu import periode as susun
 from chalicelib.store import Conflict
 from schemas.aturan import aturan
-from schemas.pandangan import PandanganPeriode
+from schemas.pandangan_kantor import PandanganPeriode
 from schemas.peran import Pelaku, Peran
 from schemas.periode import IsianPeriode, Periode
 
 BULAN_KE_DEPAN = 24
+_SEBUTAN = {"dibuka": "Sedang dibuka", "nanti": "Belum dibuka", "ditutup": "Pengusulan ditutup"}
 _URUT = ("usul_buka", "usul_tutup_opd", "verifikasi_tutup", "kirim_bkn_tutup", "bts_tutup")
 
 
@@ -42,7 +43,16 @@ def sajikan(p: Periode, hari_ini: date) -> PandanganPeriode:
     """One period with its countdown."""
     buka = hari_ini <= p.usul_tutup_opd
     sisa = (p.usul_tutup_opd - hari_ini).days if buka else None
-    return PandanganPeriode(**p.model_dump(), terbuka=buka, sisa_hari=sisa)
+    keadaan = "ditutup" if not buka else "dibuka" if p.usul_buka <= hari_ini else "nanti"
+    akhir = max(p.kirim_bkn_tutup, p.bts_tutup)
+    return PandanganPeriode(
+        **p.model_dump(),
+        terbuka=buka,
+        sisa_hari=sisa,
+        keadaan=keadaan,
+        sebutan=_SEBUTAN[keadaan],
+        lewat=akhir < hari_ini,
+    )
 
 
 def atur(kantor: Kantor, pelaku: Pelaku, tmt: date, isian: IsianPeriode) -> PandanganPeriode:

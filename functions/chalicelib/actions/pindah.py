@@ -29,7 +29,9 @@ def simpan_pegawai(kantor: Kantor, pelaku: Pelaku, baru: Pegawai, lama: Pegawai 
     """Everything that goes with writing a person: the NIP's claim, the search's news, and his open case when he moved."""
     bawa = bawa_usulan(kantor, pelaku, baru, lama) if lama else []
     tanda = [tanda_ubah(kantor, baru), rak_ramalan.tanda(baru.id)]
-    return [*rak_pegawai.simpan(baru, lama), *tanda, *nomor_mati.ganti(lama, baru), *bawa]
+    milik = rak_pegawai.menurut_nip(kantor.store, baru.nip) if lama and lama.nip != baru.nip else None
+    simpan = rak_pegawai.simpan(baru, lama, pernah=milik is not None and milik.id == baru.id)
+    return [*simpan, *tanda, *nomor_mati.ganti(kantor.store, lama, baru), *bawa]
 
 
 def tanda_ubah(kantor: Kantor, p: Pegawai) -> Put:

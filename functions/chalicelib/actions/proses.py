@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from chalicelib.actions import Kantor, lihat
@@ -11,6 +12,7 @@ from chalicelib.actions.menilai import nilai_usulan
 from chalicelib.actions.periode import terbuka as periode_terbuka
 from chalicelib.galat import Bentrok
 from chalicelib.records import akun as rak_akun
+from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.records.kantor import nomor_berikut
@@ -24,8 +26,10 @@ from schemas.peran import Pelaku, Peran
 from schemas.peristiwa import Peristiwa
 from schemas.usulan import AKHIR, TERBUKA, Usulan
 
-COBA_NOMOR = 8
-"""Two desks that take a number at the same moment: the later one asks again, this often."""
+COBA = 8
+"""How often an act is planned anew when something that no person decides was written beside it."""
+_BUKAN_ORANG = ("NOMOR#", "BERKAS#")
+"""The next number of a register; a document's row, to which the worker adds page images and dates of checks."""
 _BUTUH_KELAYAKAN = frozenset({Jaga.KELAYAKAN_TERCATAT, Jaga.BEDA_BERALASAN, Jaga.PERIODE_LAIN})
 
 
@@ -34,14 +38,7 @@ def lakukan(kantor: Kantor, pelaku: Pelaku, id_: str, aksi: str, isian: Any) -> 
 
     Raises TidakAda (not his), Bentrok (changed since `isian.versi`), TidakBoleh (not open, or a guard says no).
     """
-    for sisa in reversed(range(COBA_NOMOR)):
-        sesudah, operasi = rencanakan(kantor, pelaku, id_, aksi, isian)
-        try:
-            return simpan(kantor, sesudah, operasi)
-        except Conflict as bentrok:
-            if not sisa or not operasi[bentrok.operasi].pk.startswith("NOMOR#"):
-                raise
-    raise AssertionError("unreachable: the last try raises")
+    return simpan_baru(kantor, lambda: rencanakan(kantor, pelaku, id_, aksi, isian))
 
 
 def rencanakan(kantor: Kantor, pelaku: Pelaku, id_: str, aksi: str, isian: Any) -> tuple[Usulan, list[Operasi]]:
@@ -53,6 +50,8 @@ def rencanakan(kantor: Kantor, pelaku: Pelaku, id_: str, aksi: str, isian: Any) 
     konteks = siapkan(kantor, buku, terlihat.usulan, pelaku, isian, baris)
     sesudah, peristiwa = alur.lakukan(baris, konteks, kapasitas=terlihat.kapasitas, pada=kantor.jam())
     operasi = catat(kantor, buku, terlihat.usulan, sesudah, peristiwa, baris.kabar)
+    dipakai = konteks.berkas.get(getattr(isian, "berkas", "") or "")
+    operasi += rak_berkas.pegang(dipakai) if dipakai else []
     return sesudah, operasi + ([konteks.nomor] if konteks.nomor else [])
 
 
@@ -107,6 +106,22 @@ def catat(
     if sebelum.status in TERBUKA and sesudah.status in AKHIR:
         operasi.append(rak_pegawai.lepas_usulan(sesudah.pegawai, sesudah.layanan))
     return operasi + terutang(kantor, buku, sesudah, kabar, peristiwa.oleh)
+
+
+def simpan_baru(kantor: Kantor, rencana: Callable[[], tuple[Usulan, list[Operasi]]]) -> Usulan:
+    """Write what `rencana` reads and decides; once more from the start when only a machine's write came between.
+
+    Raises Conflict when a person's did.
+    """
+    for sisa in reversed(range(COBA)):
+        sesudah, operasi = rencana()
+        try:
+            return simpan(kantor, sesudah, operasi)
+        except Conflict as bentrok:
+            gugur = operasi[bentrok.operasi :][:1]  # none: the key of a request that runs twice, kept by `sekali`
+            if not sisa or not any(o.pk.startswith(_BUKAN_ORANG) for o in gugur):
+                raise
+    raise AssertionError("unreachable: the last try raises")
 
 
 def simpan(kantor: Kantor, sesudah: Usulan, operasi: list[Operasi]) -> Usulan:

@@ -14,7 +14,7 @@ from chalicelib.documents import Gudang
 from chalicelib.documents.segel import buka, identitas
 from chalicelib.galat import TakSah, Terhenti, TidakBoleh
 from chalicelib.store import Delete, Item, Put, Store
-from chalicelib.store.baris import dari_baris
+from chalicelib.store.baris import dari_baris, jadi_baris
 from schemas.cadangan import BENTUK, DaftarCadangan, HasilPulih
 
 TANDA = ("PULIH", "-")
@@ -50,7 +50,7 @@ def pulihkan(kantor: Kantor, gudang: Gudang, kunci: str, set_: str, katakan: Kat
         hidup = [i for i in bagian if i.expires is None or i.expires > kini]
         kantor.store.impor(hidup)
         for item in hidup:
-            harap.lihat(item, isi.jadi_baris(item))
+            harap.lihat(item, jadi_baris(item))
     for kunci_, letak in daftar.berkas.items():
         kepala, badan = isi.urai(buka(isi.ambil(gudang, letak), kunci), kunci_)
         kantor.documents.taruh(kunci_, badan, kepala.tipe)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from chalicelib.actions import Kantor, menilai
@@ -11,9 +12,10 @@ from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import ramalan as rak
 from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.janggal import cari as cari_janggal
 from chalicelib.rules.ramalan import hitung, ramal
 from chalicelib.store import Conflict, Delete, Item, Operasi
-from schemas.aturan import aturan
+from schemas.aturan import Aturan, aturan
 from schemas.pegawai import Pegawai
 from schemas.ramalan import Hitungan, Ramalan
 from schemas.tanggal import tanggal_panjang
@@ -29,10 +31,15 @@ def bulan_depan(hari_ini: date) -> date:
 
 
 def kerjakan(kantor: Kantor) -> bool:
-    """The worker's share: some people, or the next step of the month's round. True when more waits."""
+    """The worker's share: some people whose facts changed, else the next step of the month's round. True when more waits."""
     antre, _ = kantor.store.query(rak.ANTRE, limit=SEKALI)
     if not antre:
         return putari(kantor)
+    _hitung_kelompok(kantor, antre)
+    return True
+
+
+def _hitung_kelompok(kantor: Kantor, antre: Sequence[Item]) -> None:
     try:
         _hitung(kantor, antre)
     except Conflict:
@@ -41,10 +48,9 @@ def kerjakan(kantor: Kantor) -> bool:
                 _hitung(kantor, [satu])
             except Conflict:
                 continue
-    return True
 
 
-def _hitung(kantor: Kantor, antre: list[Item] | tuple[Item, ...]) -> None:
+def _hitung(kantor: Kantor, antre: Sequence[Item]) -> None:
     hitungan: dict[str, Hitungan] = {}
     tulis: list[Operasi] = []
     for item in antre:
@@ -54,24 +60,34 @@ def _hitung(kantor: Kantor, antre: list[Item] | tuple[Item, ...]) -> None:
             tulis.append(rak.RAK.taruh(baru.model_copy(update={"versi": lama.versi if lama else 0})))
         elif lama:
             tulis.append(rak.RAK.buang(lama))
-        tulis.append(Delete(rak.ANTRE, item.sk, expect=item.version))
+        tulis.append(Delete(item.pk, item.sk, expect=item.version))
         for opd in {x.opd or "tanpa-opd" for x in (lama, baru) if x} | {rak.SEMUA}:
             ada = hitungan.get(opd) or rak.hitungan(kantor.store, opd)
             milik = [x if x and opd in (rak.SEMUA, x.opd or "tanpa-opd") else None for x in (lama, baru)]
             hitungan[opd] = hitung(ada, milik[0], milik[1])
-    kantor.store.write(*tulis, *[rak.RAK_HITUNGAN.taruh(h) for h in hitungan.values()])
+    maju = _maju(kantor, sum(item.pk == rak.PUTARAN for item in antre))
+    kantor.store.write(*tulis, *[rak.RAK_HITUNGAN.taruh(h) for h in hitungan.values()], *maju)
 
 
-def susun(kantor: Kantor, id_: str) -> Ramalan | None:
-    """The forecast of one person as his facts stand; None for one who does not rise in rank (gone, or no PNS)."""
+def _maju(kantor: Kantor, banyak: int) -> list[Operasi]:
+    """So many more of the round are done."""
+    ada = rak.penanda(kantor.store) if banyak else None
+    return [rak.RAK_PENANDA.taruh(ada.model_copy(update={"dihitung": ada.dihitung + banyak}))] if ada else []
+
+
+def susun(kantor: Kantor, id_: str, tabel: Aturan | None = None) -> Ramalan | None:
+    """The forecast of one person as his facts stand; None for one who does not rise in rank (gone, or no PNS).
+
+    `tabel` stands in for the rules in use.
+    """
     try:
         p = rak_pegawai.ambil(kantor.store, id_)
     except TidakAda:
         return None
     if p.status != "PNS":
         return None
-    hari_ini = hari_wib(kantor.jam())
-    orang = menilai.orang(kantor, p, rak_fakta.riwayat(kantor.store, id_), tmt=bulan_depan(hari_ini))
+    hari_ini, riwayat = hari_wib(kantor.jam()), rak_fakta.riwayat(kantor.store, id_)
+    orang = menilai.orang(kantor, p, riwayat, tmt=bulan_depan(hari_ini))
     nilai_tahun = {k.tahun: k.predikat for k in orang.kinerja or []}
     return Ramalan(
         pegawai=p.id,
@@ -86,7 +102,8 @@ def susun(kantor: Kantor, id_: str) -> Ramalan | None:
         mkg=(p.mk_tahun, p.mk_bulan or 0) if p.mk_tahun is not None else None,
         jabatan=p.jabatan,
         kinerja=(nilai_tahun.get(hari_ini.year - 1, ""), nilai_tahun.get(hari_ini.year - 2, "")),
-        hasil=ramal(orang, aturan()),
+        hasil=ramal(orang, tabel or aturan()),
+        janggal=cari_janggal(p, riwayat),
     )
 
 
@@ -95,18 +112,32 @@ def _lahir(p: Pegawai) -> str:
 
 
 def putari(kantor: Kantor) -> bool:
-    """Note everybody once a month and after a change of the rules, a page at a time. True when more waits."""
+    """One step of the round that sees everybody once a month and after a change of the rules: begin it, note a page of people,
+    compute some, or write down that it is finished. True when more waits."""
     kunci = f"{hari_wib(kantor.jam()):%Y-%m} {aturan().edisi}"
     ada = rak.penanda(kantor.store)
     if ada is None or ada.kunci != kunci:
-        semua = tuple(u.id for u in rak_kantor.semua_unit(kantor.store))
-        baru = rak.Penanda(kunci=kunci, sisa=semua, versi=ada.versi if ada else 0)
-        kantor.store.write(rak.RAK_PENANDA.taruh(baru))
+        semua = (*(u.id for u in rak_kantor.semua_unit(kantor.store)), rak_pegawai.TANPA_UNIT)
+        lalu = {"versi": ada.versi, "selesai": ada.selesai} if ada else {}
+        kantor.store.write(rak.RAK_PENANDA.taruh(rak.Penanda.model_validate({"kunci": kunci, "sisa": semua, **lalu})))
         return True
-    if not ada.sisa:
-        return False
+    if ada.sisa:
+        _tandai(kantor, ada)
+        return True
+    antre, _ = kantor.store.query(rak.PUTARAN, limit=SEKALI)
+    if antre:
+        _hitung_kelompok(kantor, antre)
+    elif not ada.tuntas:
+        kantor.store.write(rak.RAK_PENANDA.taruh(ada.model_copy(update={"tuntas": True, "selesai": kantor.jam()})))
+    return bool(antre)
+
+
+def _tandai(kantor: Kantor, ada: rak.Penanda) -> None:
     halaman = rak_pegawai.RAK.daftar(kantor.store, f"UNIT#{ada.sisa[0]}", indeks="g1", batas=TANDAI, kursor=ada.kursor)
-    sisa = ada.sisa if halaman.kursor else ada.sisa[1:]
-    maju = ada.model_copy(update={"sisa": sisa, "kursor": halaman.kursor})
-    kantor.store.write(rak.RAK_PENANDA.taruh(maju), *[rak.tanda(p.id) for p in halaman.isi])
-    return True
+    maju = {
+        "sisa": ada.sisa if halaman.kursor else ada.sisa[1:],
+        "kursor": halaman.kursor,
+        "ditandai": ada.ditandai + len(halaman.isi),
+    }
+    tanda = [rak.tanda(p.id, rak.PUTARAN) for p in halaman.isi]
+    kantor.store.write(rak.RAK_PENANDA.taruh(ada.model_copy(update=maju)), *tanda)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
 from chalicelib.galat import TidakAda
@@ -9,14 +12,18 @@ from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import ramalan as rak
 from chalicelib.rules import wewenang
 from schemas.dasar import Halaman
+from schemas.pandangan_fakta import PandanganTugas
 from schemas.peran import BKPSDM, Pelaku, Peran
 from schemas.ramalan import (
+    SEBUTAN_PEMBENAH,
     KueriCelah,
     KueriRamalan,
     PandanganHasilRamal,
     PandanganHitungan,
     PandanganRamalan,
     Ramalan,
+    pemilik,
+    sebut_janggal,
     sebut_kurang,
 )
 from schemas.usulan import SEBUTAN_JENIS
@@ -42,9 +49,13 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriRamalan) -> Halaman[Panda
     opd = lingkup(kantor, pelaku, kueri.opd)
     awalan = f"{kueri.periode}#" if kueri.periode else ""
     h = rak.RAK.daftar(
-        kantor.store, f"RAMAL-OPD#{opd}" if opd else "RAMAL-SEMUA", indeks="g1" if opd else "g2", awalan=awalan,
-        batas=kueri.batas, kursor=kueri.kursor,
-    )  # fmt: skip
+        kantor.store,
+        f"RAMAL-OPD#{opd}" if opd else "RAMAL-SEMUA",
+        indeks="g1" if opd else "g2",
+        awalan=awalan,
+        batas=kueri.batas,
+        kursor=kueri.kursor,
+    )
     buku = Buku(kantor.store)
     return Halaman(isi=[sajikan(buku, r) for r in h.isi if tampak(buku, pelaku, r)], kursor=h.kursor)
 
@@ -56,10 +67,13 @@ def celah(kantor: Kantor, pelaku: Pelaku, kueri: KueriCelah) -> Halaman[Pandanga
     isi: list[PandanganRamalan] = []
     for _ in range(BATAS_CARI):
         h = rak.RAK.daftar(
-            kantor.store, f"CELAH-OPD#{opd}" if opd else "CELAH-SEMUA", indeks="g3" if opd else "g4",
-            batas=kueri.batas, kursor=kursor,
-        )  # fmt: skip
-        cocok = [r for r in h.isi if kueri.kurang is None or kueri.kurang in r.kurang]
+            kantor.store,
+            f"CELAH-OPD#{opd}" if opd else "CELAH-SEMUA",
+            indeks="g3" if opd else "g4",
+            batas=kueri.batas,
+            kursor=kursor,
+        )
+        cocok = [r for r in h.isi if _cocok(r, kueri)]
         isi += [sajikan(buku, r) for r in cocok if tampak(buku, pelaku, r)]
         kursor = h.kursor
         if kursor is None or isi:
@@ -67,20 +81,35 @@ def celah(kantor: Kantor, pelaku: Pelaku, kueri: KueriCelah) -> Halaman[Pandanga
     return Halaman(isi=isi, kursor=kursor)
 
 
+def _cocok(r: Ramalan, kueri: KueriCelah) -> bool:
+    punya = not kueri.pemilik or any(milik(r, k) == kueri.pemilik for k in r.tugas)
+    return punya and (not kueri.kurang or kueri.kurang in r.tugas)
+
+
+def milik(r: Ramalan, kode: str) -> str:
+    """Whose work it is: of somebody in no office, always BKPSDM's."""
+    return "bkpsdm" if r.opd is None else pemilik(kode)
+
+
 def hitungan(kantor: Kantor, pelaku: Pelaku, opd: str | None) -> PandanganHitungan:
     """How many answers there are, how many rest on missing facts, and on which. Raises TidakAda."""
-    milik = lingkup(kantor, pelaku, opd)
-    h = rak.hitungan(kantor.store, milik or rak.SEMUA)
+    dalam = lingkup(kantor, pelaku, opd)
+    h = rak.hitungan(kantor.store, dalam or rak.SEMUA)
     penanda = rak.penanda(kantor.store)
     antre, _ = kantor.store.query(rak.ANTRE, limit=1)
     return PandanganHitungan(
-        opd=Buku(kantor.store).nama_unit(milik) if milik else "Semua OPD",
+        opd=Buku(kantor.store).nama_unit(dalam) if dalam else "Semua OPD",
         orang=h.orang,
         jawaban=h.jawaban,
         bertumpu=h.bertumpu,
         kurang=[sebut_kurang(k, n) for k, n in sorted(h.kurang.items(), key=lambda x: (-x[1], x[0]))],
-        periode=sorted(h.periode.items()),
-        sedang_dihitung=penanda is None or bool(penanda.sisa),
+        janggal=[sebut_kurang(k, n) for k, n in sorted(h.janggal.items(), key=lambda x: (-x[1], x[0]))],
+        periode=_menurut_tanggal(h.periode),
+        terancam=_menurut_tanggal(h.terancam),
+        sedang_dihitung=penanda is None or not penanda.tuntas,
+        dihitung=min(penanda.dihitung, penanda.ditandai) if penanda else 0,
+        ditandai=penanda.ditandai if penanda and not penanda.sisa else 0,
+        selesai=penanda.selesai if penanda else None,
         antre=bool(antre),
     )
 
@@ -90,6 +119,11 @@ def tampak(buku: Buku, pelaku: Pelaku, r: Ramalan) -> bool:
     return pelaku.adalah(*MELIHAT) or wewenang.melayani(pelaku, buku.jalur(r.unit, r.opd))
 
 
+def _tugas(r: Ramalan) -> list[PandanganTugas]:
+    """What contradicts itself first, then what is missing, in the order of the periods."""
+    return [*map(sebut_janggal, r.janggal), *map(sebut_kurang, r.kurang)]
+
+
 def sajikan(buku: Buku, r: Ramalan) -> PandanganRamalan:
     """One line."""
     return PandanganRamalan(
@@ -97,14 +131,22 @@ def sajikan(buku: Buku, r: Ramalan) -> PandanganRamalan:
         unit=buku.nama_unit(r.unit),
         opd=buku.nama_unit(r.opd),
         kapan=r.kapan,
+        terancam=r.terancam,
+        batas=buku.batas(r.terancam),
+        tugas=[t.model_copy(update={"pembenah": SEBUTAN_PEMBENAH[milik(r, t.kode)]}) for t in _tugas(r)],
         hasil=[
             PandanganHasilRamal(
                 jenis=h.jenis,
                 jenis_sebutan=SEBUTAN_JENIS[h.jenis],
                 golongan_baru=h.golongan_baru,
                 paling_cepat=h.paling_cepat,
+                diusulkan=h.diusulkan,
                 kurang=[sebut_kurang(k) for k in h.kurang],
             )
             for h in r.hasil
         ],
     )
+
+
+def _menurut_tanggal(hitung: Mapping[str, int]) -> list[tuple[date, int]]:
+    return [(date.fromisoformat(tanggal), banyak) for tanggal, banyak in sorted(hitung.items())]

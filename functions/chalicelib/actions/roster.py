@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from chalicelib.actions import Kantor, terap
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.cari import perbarui, usangkan
-from chalicelib.actions.impor import sudah_diterapkan
+from chalicelib.actions.meja_impor import sekaligus, sudah_diterapkan
 from chalicelib.actions.pelaku import sistem
 from chalicelib.records import impor as rak
 from chalicelib.rules.daftar_asn import HasilBaca
@@ -28,9 +28,8 @@ def masukkan(kantor: Kantor, isi: bytes, nama: str, katakan: Callable[[str], Non
     if rak.pernah_diterapkan(kantor.store, sidik):
         raise sudah_diterapkan()
     hasil = terap.baca(isi, nama, hari_wib(kantor.jam()))
-    for mulai in range(0, len(hasil.orang), terap.POTONG):
-        terap.terapkan(kantor, hasil.orang[mulai : mulai + terap.POTONG])
-        katakan(f"{min(mulai + terap.POTONG, len(hasil.orang))} dari {len(hasil.orang)} orang")
+    sekaligus(hasil.orang, lambda bagian: terap.terapkan(kantor, bagian), katakan)
+    terap.catat_meleset(kantor, hasil)
     kantor.store.write(rak.klaim_isi(sidik, "perintah"), catatan(kantor, sistem(), "terapkan impor", sidik[:12]))
     usangkan(kantor)
     perbarui(kantor)

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
+from chalicelib.actions.libur import tutup
 from chalicelib.actions.lihat import Terlihat
+from chalicelib.actions.sajikan_berkas import berkas
+from chalicelib.actions.sajikan_berkas import butir as satu_butir
 from chalicelib.records import usulan as rak_usulan
-from chalicelib.rules import alur, wewenang
+from chalicelib.rules import alur, butir, wewenang
 from chalicelib.rules.hari_kerja import hari_kerja, hari_wib
 from chalicelib.rules.jaga import JAGA, SEBELUM_ISIAN
+from chalicelib.rules.kata_syarat import ANDA, DIA, kata
 from chalicelib.rules.konteks import Konteks
 from schemas.alasan import Untuk, sebutan_alasan
 from schemas.alur import MEJA, SEBUTAN_AKSI, TAHAP, Langkah, Siapa, sebutan_aksi
-from schemas.berkas import Berkas, KeadaanBerkas, label_slot
-from schemas.pandangan import (
-    PandanganAksi,
-    PandanganButir,
-    PandanganPegawai,
-    PandanganPeristiwa,
-    PandanganUsulan,
-    RingkasBerkas,
-    RingkasPegawai,
-    RingkasUsulan,
-)
+from schemas.berkas import Berkas, label_slot
+from schemas.pandangan_pegawai import PandanganPegawai, RingkasPegawai
+from schemas.pandangan_usulan import PandanganAksi, PandanganPeristiwa, PandanganUsulan, RingkasUsulan
 from schemas.pegawai import SEBUTAN_CELAH, Pegawai
-from schemas.peran import SEBUTAN, Pelaku
+from schemas.peran import SEBUTAN, Pelaku, Peran
 from schemas.peristiwa import Peristiwa
 from schemas.tanggal import tanggal_panjang
-from schemas.usulan import SEBUTAN_JENIS, Butir, IsianAksi, Usulan
+from schemas.usulan import SEBUTAN_JENIS, IsianAksi, Usulan
 
-KEADAAN_BUTIR = {
-    "belum-ada": "Belum ada",
-    "diproses": "Sedang diterima",
-    "ada": "Ada",
-    "terverifikasi": "Sudah pernah diperiksa",
-    "dikembalikan": "Perlu diperbaiki",
-    "dijawab": "Dijawab",
-    "diterima": "Diterima verifikator",
-}
+_PEMERIKSA = (Peran.VERIFIKATOR, Peran.KABID)
 _UTAMA = (
     "perbaiki",
     "ajukan",
@@ -86,26 +75,15 @@ def pegawai(buku: Buku, pelaku: Pelaku, p: Pegawai, *, usulan_terbuka: str | Non
     )
 
 
-def berkas(kantor: Kantor, buku: Buku, b: Berkas) -> RingkasBerkas:
-    """One version of one document."""
-    periksa = b.periksaan
-    kata = {"terima": "Diterima", "kembalikan": "Dikembalikan"}
-    return RingkasBerkas(
-        **b.model_dump(include=set(RingkasBerkas.model_fields) - {"diunggah_oleh", "label"}),
-        label=label_slot(b.slot),
-        diunggah_oleh=buku.nama(b.diunggah_oleh),
-        terverifikasi=periksa is not None and periksa.putusan == "terima",
-        periksa=f"{kata[periksa.putusan]} {buku.nama(periksa.oleh)}, {tanggal_panjang(hari_wib(periksa.pada))}"
-        if periksa
-        else "",
-        melebihi_bkn=b.ukuran > kantor.setelan.batas_bkn,
-    )
-
-
-def ringkas(kantor: Kantor, buku: Buku, pelaku: Pelaku, u: Usulan) -> RingkasUsulan:
-    """One line about a case, as the asker stands to it."""
-    meja = MEJA[u.status]
+def ringkas(kantor: Kantor, buku: Buku, pelaku: Pelaku, isi: Iterable[Usulan]) -> list[RingkasUsulan]:
+    """A line about each case, as the asker stands to it."""
     hari_ini = hari_wib(kantor.jam())
+    libur = tutup(kantor, hari_ini)
+    return [_ringkas(buku, pelaku, u, hari_ini, libur) for u in isi]
+
+
+def _ringkas(buku: Buku, pelaku: Pelaku, u: Usulan, hari_ini: date, libur: frozenset[date]) -> RingkasUsulan:
+    meja = MEJA[u.status]
     orang = buku.pegawai(u.pegawai)
     kapasitas = wewenang.kapasitas(pelaku, u, buku.jalur(u.unit, u.opd))
     verifikator = buku.nama(u.verifikator)
@@ -120,9 +98,10 @@ def ringkas(kantor: Kantor, buku: Buku, pelaku: Pelaku, u: Usulan) -> RingkasUsu
         else meja.di_meja,
         berikutnya=meja.berikutnya,
         tahap=meja.tahap,
-        umur_hari_kerja=hari_kerja(hari_wib(u.antre_pada or u.sejak), hari_ini),
+        umur_hari_kerja=hari_kerja(hari_wib(u.antre_pada or u.sejak), hari_ini, libur),
         terlambat=u.tenggat is not None and u.tenggat < hari_ini,
         pegawai=ringkas_pegawai(buku, orang) if orang else RingkasPegawai(id=u.pegawai, nama="", nip=""),
+        judul=f"Kenaikan pangkat {tanggal_panjang(u.periode)}" if u.pegawai == pelaku.id else buku.nama(u.pegawai),
         verifikator=verifikator,
         pengusul=buku.nama(u.pengusul),
         perlu_saya=any(baris.aksi in _UTAMA for baris in alur.aksi_terbuka(u, kapasitas)),
@@ -136,10 +115,9 @@ def usulan(kantor: Kantor, buku: Buku, pelaku: Pelaku, terlihat: Terlihat) -> Pa
     orang = buku.pegawai(u.pegawai)
     baru = u.kelayakan.golongan_baru if u.kelayakan else None
     return PandanganUsulan(
-        **ringkas(kantor, buku, pelaku, u).model_dump(),
+        **ringkas(kantor, buku, pelaku, [u])[0].model_dump(),
         **u.model_dump(
             include={
-                "kelayakan",
                 "surat_pengantar",
                 "pengiriman",
                 "pertek",
@@ -150,10 +128,11 @@ def usulan(kantor: Kantor, buku: Buku, pelaku: Pelaku, terlihat: Terlihat) -> Pa
                 "dari_usulan",
             }
         ),
+        kelayakan=kata(u.kelayakan, ANDA if u.pegawai == pelaku.id else DIA) if u.kelayakan else None,
         golongan_lama=orang.golongan.tulisan if orang and orang.golongan else "",
         golongan_baru=baru.tulisan if baru else "",
-        butir=[_butir(kantor, buku, b, ada) for b in u.butir],
-        sudah_ada=sum(1 for b in u.butir if b.berkas in ada and _pernah_diterima(ada[b.berkas])),
+        butir=[satu_butir(kantor, buku, b, ada, memeriksa=pelaku.adalah(*_PEMERIKSA)) for b in u.butir],
+        sudah_ada=sum(1 for b in u.butir if b.berkas in ada and butir.pernah_diterima(ada[b.berkas])),
         sk_berkas=berkas(kantor, buku, ada[u.sk.berkas]) if u.sk and u.sk.berkas in ada else None,
         pertek_berkas=berkas(kantor, buku, ada[u.pertek.berkas]) if u.pertek and u.pertek.berkas in ada else None,
         alasan=sebutan_alasan(u.alasan, Untuk.TMS, Untuk.BATAL, Untuk.BTS_BKN) if u.alasan else "",
@@ -161,35 +140,6 @@ def usulan(kantor: Kantor, buku: Buku, pelaku: Pelaku, terlihat: Terlihat) -> Pa
         riwayat=peristiwa(buku, u, rak_usulan.riwayat(kantor.store, u.id).isi),
         tahapan=list(TAHAP),
     )
-
-
-def _pernah_diterima(b: Berkas) -> bool:
-    return b.periksaan is not None and b.periksaan.putusan == "terima"
-
-
-def _butir(kantor: Kantor, buku: Buku, b: Butir, ada: dict[str, Berkas]) -> PandanganButir:
-    isi = ada.get(b.berkas or "")
-    keadaan = _keadaan(b, isi)
-    return PandanganButir(
-        **b.model_dump(include={"slot", "wajib", "sebab", "putusan", "catatan", "halaman", "diminta", "jawaban"}),
-        label=label_slot(b.slot),
-        berkas=berkas(kantor, buku, isi) if isi else None,
-        keadaan=keadaan,
-        keadaan_sebutan=KEADAAN_BUTIR[keadaan],
-        alasan=sebutan_alasan(b.alasan, Untuk.BUTIR) if b.alasan else "",
-    )
-
-
-def _keadaan(b: Butir, isi: Berkas | None) -> str:
-    if b.diminta:
-        return "dijawab" if b.jawaban else "dikembalikan"
-    if isi is None:
-        return "belum-ada"
-    if isi.keadaan is not KeadaanBerkas.DITERIMA:
-        return "diproses"
-    if b.putusan == "terima":
-        return "diterima"
-    return "terverifikasi" if _pernah_diterima(isi) else "ada"
 
 
 def _aksi(kantor: Kantor, pelaku: Pelaku, t: Terlihat, ada: dict[str, Berkas]) -> list[PandanganAksi]:

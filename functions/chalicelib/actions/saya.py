@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chalicelib.actions import Kantor, nomor_mati, sajikan, usulan
+from chalicelib.actions import Kantor, dokumen_rusak, libur, nomor_mati, sajikan, usulan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.masuk import Hadir
 from chalicelib.actions.menilai import ramal
@@ -12,11 +12,12 @@ from chalicelib.galat import TidakAda
 from chalicelib.records import kabar as rak_kabar
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records.rak import ditulis
+from chalicelib.rules.kata_syarat import kata
 from chalicelib.store import Conflict
 from schemas.dasar import Halaman
 from schemas.kabar import Kabar, KeadaanKabar
 from schemas.kueri import KueriUsulan
-from schemas.pandangan import Menunggu, PandanganKabar, Saya
+from schemas.pandangan_saya import Menunggu, PandanganKabar, Saya
 from schemas.peran import SEBUTAN, Pelaku, Peran
 from schemas.tanggal import tanggal_panjang
 from schemas.usulan import LAYANAN, Status, Usulan
@@ -67,8 +68,8 @@ def saya(kantor: Kantor, ada: Hadir) -> Saya:
         peran=sorted(p.peran),
         peran_sebutan=[SEBUTAN[r] for r in Peran if r in p.peran],
         pegawai=sajikan.pegawai(buku, p, ada.pegawai, usulan_terbuka=terbuka),
-        usulan=[sajikan.ringkas(kantor, buku, p, u) for u in milik],
-        kelayakan=[] if terbuka else ramal(kantor, ada.pegawai),
+        usulan=sajikan.ringkas(kantor, buku, p, milik),
+        kelayakan=[] if terbuka else [kata(k) for k in ramal(kantor, ada.pegawai)],
         menunggu=[*menunggu_sendiri(p, milik), *menunggu(kantor, p)],
         kabar_baru=sum(1 for k in rak_kabar.kotak(kantor.store, p.id).isi if k.dibaca_pada is None),
         lingkup=buku.nama_unit(p.lingkup),
@@ -94,7 +95,23 @@ def menunggu(kantor: Kantor, p: Pelaku) -> list[Menunggu]:
     tugas = [
         (judul, status, meja) for peran in Peran if peran in p.peran for judul, status, meja in _TUGAS.get(peran, ())
     ]
-    return [m for t in tugas if (m := _hitung(kantor, p, *t)).jumlah] + _nomor_mati(kantor, p)
+    return (
+        [m for t in tugas if (m := _hitung(kantor, p, *t)).jumlah]
+        + _nomor_mati(kantor, p)
+        + _rusak(kantor, p)
+        + _libur(kantor, p)
+    )
+
+
+def _rusak(kantor: Kantor, p: Pelaku) -> list[Menunggu]:
+    jumlah, lanjut = dokumen_rusak.banyak(kantor, BATAS_HITUNG) if Peran.ADMIN in p.peran else (0, False)
+    judul = "Dokumen rusak di tempat penyimpanan"
+    return [Menunggu(judul=judul, jumlah=jumlah, lanjut=lanjut, ke="/dokumen-rusak/")] if jumlah else []
+
+
+def _libur(kantor: Kantor, p: Pelaku) -> list[Menunggu]:
+    kata = libur.kurang(kantor) if Peran.ADMIN in p.peran else ""
+    return [Menunggu(judul="Hari libur belum lengkap", jumlah=1, rincian=kata, ke="/jadwal/")] if kata else []
 
 
 def _nomor_mati(kantor: Kantor, p: Pelaku) -> list[Menunggu]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from chalicelib.actions import Kantor
 from chalicelib.galat import Bentrok, Galat, TakSah
@@ -23,7 +23,7 @@ class Jawab(NamedTuple):
 
 
 class _Ikut:
-    """The store of one request: its first write carries the key along, so that both stand or neither."""
+    """The store of one request, without the caretaker's part: its first write carries the key along, so that both stand or neither."""
 
     def __init__(self, store: Store, tanda: Put) -> None:
         self._store, self._tanda, self.terpakai = store, tanda, False
@@ -50,7 +50,7 @@ def sekali(kantor: Kantor, oleh: str, kunci: str, sidik: str, kerja: Callable[[K
     habis = int(kantor.jam().timestamp()) + UMUR_DETIK
     ikut = _Ikut(kantor.store, Put(pk, "-", {"sidik": sidik}, expect=Harap.TIADA, expires=habis))
     try:
-        jawab = kerja(replace(kantor, store=ikut))
+        jawab = kerja(replace(kantor, store=cast(Store, ikut)))
     except Conflict:
         if ada := kantor.store.get(pk, "-"):
             return _ulang(ada, sidik)

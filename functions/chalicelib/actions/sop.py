@@ -5,7 +5,7 @@ from __future__ import annotations
 from chalicelib.rules.alur import siapa_boleh
 from schemas.alur import ALUR, MEJA
 from schemas.kabar import KABAR
-from schemas.pandangan import BarisSop
+from schemas.pandangan_usulan import BarisSop
 from schemas.usulan import LAYANAN
 
 

@@ -7,15 +7,15 @@ import hmac
 from datetime import timedelta
 
 from chalicelib.actions import Kantor, percakapan
-from chalicelib.actions.antar import akibat_gagal
-from chalicelib.galat import TerlaluBesar, TidakAda
+from chalicelib.actions.antar_hasil import akibat_gagal, tulis
+from chalicelib.galat import TakSah, TerlaluBesar, TidakAda
 from chalicelib.notify.galat_wa import artikan
 from chalicelib.records import kabar as rak_kabar
 from chalicelib.records import kanal as rak_kanal
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import surat_masuk as rak
-from chalicelib.rules.kabar import maju
-from chalicelib.rules.wa_masuk import KabarKeadaan, KabarTemplat, baca
+from chalicelib.rules.kabar import PALING_LAMA, maju
+from chalicelib.rules.wa_masuk import KabarKeadaan, KabarTemplat, baca, entri_aws
 from chalicelib.store import Conflict, Item, Operasi
 from schemas.kabar import Kabar, KeadaanKabar
 
@@ -39,6 +39,18 @@ def terima(kantor: Kantor, tanda_tangan: str, isi: bytes) -> None:
     harap = "sha256=" + hmac.new(kunci.encode(), isi, hashlib.sha256).hexdigest()
     if not kunci or not hmac.compare_digest(harap.encode(), tanda_tangan.encode()):
         raise TidakAda()
+    _simpan(kantor, isi)
+
+
+def terima_aws(kantor: Kantor, isi: str) -> None:
+    """Keep what AWS's queue brought; IAM let only our own topic write there. Raises TakSah (not of the kind), TerlaluBesar."""
+    entri = entri_aws(isi) if len(isi) <= TERBESAR else isi
+    if entri is None:
+        raise TakSah("Kiriman ini bukan kabar WhatsApp.", petunjuk="Periksa langganan topik SNS ke antrean ini.")
+    _simpan(kantor, entri.encode())
+
+
+def _simpan(kantor: Kantor, isi: bytes) -> None:
     if len(isi) > TERBESAR:
         raise TerlaluBesar("Kiriman ini terlalu besar.")
     try:
@@ -96,22 +108,23 @@ def _terapkan(kantor: Kantor, kata: KabarKeadaan) -> None:
             return
         ubah: dict[str, object] = {
             "keadaan": kata.keadaan,
-            "ragu": False,
+            "ragu": kata.keadaan is KeadaanKabar.TERKIRIM,
+            "jatuh_tempo": kantor.jam() + PALING_LAMA,
             "rujukan": k.rujukan or kata.rujukan,
             "alasan": "",
+            "tarif": kata.tarif or k.tarif,
         }
         try:
-            kantor.store.write(*_tulis(kantor, k, kata, ubah))
+            tulis(kantor, k, ubah, _akibat(kantor, k, kata, ubah))
         except Conflict:
             continue
         return
 
 
-def _tulis(kantor: Kantor, k: Kabar, kata: KabarKeadaan, ubah: dict[str, object]) -> list[Operasi]:
-    akibat: list[Operasi] = []
-    if kata.keadaan is KeadaanKabar.GAGAL:
-        sebab, alasan = artikan(kata.galat)
-        orang = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{k.kepada}")
-        ubah["alasan"] = alasan
-        akibat = akibat_gagal(kantor, k, orang, sebab, alasan)
-    return [rak_kabar.RAK.taruh(k.model_copy(update=ubah)), *akibat]
+def _akibat(kantor: Kantor, k: Kabar, kata: KabarKeadaan, ubah: dict[str, object]) -> list[Operasi]:
+    if kata.keadaan is not KeadaanKabar.GAGAL:
+        return []
+    sebab, alasan = artikan(kata.galat)
+    orang = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{k.kepada}")
+    ubah["alasan"] = alasan
+    return akibat_gagal(kantor, k, orang, sebab, alasan)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from chalicelib.actions import Kantor
 from chalicelib.records import kabar as rak
-from schemas.kabar import PANJANG_TANDA, KeadaanKabar, KeadaanTanda, baca_tanda
+from schemas.kabar import PANJANG_TANDA, KeadaanKabar
+from schemas.tanda import KeadaanTanda, baca_tanda
 
 
 def periksa(kantor: Kantor, teks: str) -> KeadaanTanda:

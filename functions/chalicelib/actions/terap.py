@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from itertools import islice
-from typing import TypeVar
 
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, nip_meleset
 from chalicelib.actions.cari import usangkan
+from chalicelib.actions.meja_impor import CONTOH_UBAH, maju, potongan, tulis_berkelompok, tulis_pratinjau
 from chalicelib.actions.pelaku import sistem
 from chalicelib.actions.pindah import bawa_usulan
 from chalicelib.documents import kunci as k
 from chalicelib.documents.tabel import baca_tabel
 from chalicelib.records import impor as rak
 from chalicelib.records import kantor as rak_kantor
+from chalicelib.records import nip_meleset as rak_meleset
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import ramalan as rak_ramalan
 from chalicelib.rules.daftar_asn import BarisAsn, HasilBaca, Temuan, banding, periksa
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.kolom_asn import mengenal
-from chalicelib.store import Conflict, Operasi
+from chalicelib.store import Operasi
 from schemas.impor import Impor, KeadaanImpor
+from schemas.nip_meleset import NipMeleset
 from schemas.opd import Unit
-from schemas.pandangan import BarisImpor
+from schemas.pandangan_kantor import BarisImpor
 from schemas.pegawai import Celah, Pegawai
 
-T = TypeVar("T")
 SEKALI_TULIS = 20
 """People in one write: three to five operations each, within the port's hundred."""
-POTONG = 900
-"""Rows of one slice: some seconds on the slowest engine, so that messages are not kept waiting."""
-CONTOH_UBAH = 500
-"""Changes kept for the preview."""
 
 
 def baca(isi: bytes, nama: str, hari_ini: date) -> HasilBaca:
@@ -84,20 +80,16 @@ class Pohon:
 
     def tulis(self) -> None:
         """Write what was planned."""
-        for potong in _potong(self.baru, 90):
+        for potong in potongan(self.baru, 90):
             self._kantor.store.write(*[rak_kantor.RAK_UNIT.taruh(u) for u in potong])
         self.baru = []
 
 
-def _potong(isi: Iterable[T], banyak: int) -> Iterator[list[T]]:
-    urut = iter(isi)
-    while bagian := list(islice(urut, banyak)):
-        yield bagian
-
-
 def jadikan(kantor: Kantor, baris: BarisAsn, lama: Pegawai | None, tempat: tuple[str | None, str | None]) -> Pegawai:
-    """The person as he would stand after this row. An empty cell erases nothing; a phone of his own is kept."""
-    isi = {nama: nilai for nama, nilai in baris.isi.items() if nilai not in (None, "")}
+    """The person as he would stand after this row. An empty cell erases nothing; a phone of his own, and what BKPSDM settled
+    on a document, is kept."""
+    tetap = lama.disahkan if lama else ()
+    isi = {nama: nilai for nama, nilai in baris.isi.items() if nilai not in (None, "") and nama not in tetap}
     unit, opd = tempat
     dasar = lama or Pegawai(id=kantor.id_baru(), nip=baris.nip, nama=str(isi["nama"]))
     if lama and lama.telepon:
@@ -125,9 +117,7 @@ def uji(kantor: Kantor, impor: Impor) -> None:
     daftar = {n: [_baris(t) for t in getattr(hasil, n)] for n in ("ditolak", "peringatan", "celah")} | {
         "ubah": ubah[:CONTOH_UBAH]
     }
-    for macam, isi in daftar.items():
-        for potong in _potong(rak.tulis_baris(impor.id, macam, isi), 90):
-            kantor.store.write(*potong)
+    tulis_pratinjau(kantor, impor.id, daftar)
     diterima = len(hasil.orang)
     hitung = {
         "jumlah": hasil.jumlah,
@@ -150,20 +140,35 @@ def _baris(t: Temuan) -> BarisImpor:
     return BarisImpor(baris=t.baris, kode=t.kode, pesan=t.pesan)
 
 
-def potong(kantor: Kantor, impor: Impor) -> Impor:
-    """Apply the next slice; the import notes how far it came, and at the end that it is done."""
+def potong(kantor: Kantor, impor: Impor) -> None:
+    """Apply the next slice; at the end rows one digit off become work, and names are found anew."""
     hasil = _terbaca(kantor, impor.id, impor.nama)
-    sampai = min(impor.kemajuan + POTONG, len(hasil.orang))
-    terapkan(kantor, hasil.orang[impor.kemajuan : sampai])
-    selesai = sampai >= len(hasil.orang)
-    keadaan = KeadaanImpor.SELESAI if selesai else impor.keadaan
-    baru = impor.model_copy(update={"kemajuan": sampai, "keadaan": keadaan})
-    [versi] = kantor.store.write(rak.RAK.taruh(baru))
-    if selesai:
+    if maju(kantor, rak.RAK, impor, hasil.orang, lambda bagian: terapkan(kantor, bagian)):
+        catat_meleset(kantor, hasil)
         usangkan(kantor)
-        kantor.documents.hapus(k.masuk(impor.id))
         _ingatan.clear()
-    return baru.model_copy(update={"versi": versi})
+
+
+def catat_meleset(kantor: Kantor, hasil: HasilBaca) -> None:
+    """Rows whose NIP is one digit off become work (domain 7.1); those whose suggestion is in the register by now are done."""
+    pohon = Pohon(kantor)
+    tempat = [(m, pohon.cari(m.opd, m.unit)) for m in hasil.meleset]
+    pohon.tulis()
+    isi = []
+    for m, (unit, opd) in tempat:
+        calon = {**m.isi, "id": kantor.id_baru(), "nip": m.saran or m.angka, "unit": unit, "opd": opd}
+        id_ = rak_meleset.kunci(m.angka, m.nama)
+        isi.append(
+            NipMeleset(
+                id=id_,
+                angka=m.angka,
+                saran=m.saran,
+                pesan=m.pesan,
+                calon=Pegawai.model_validate(calon),
+                sejak=kantor.jam(),
+            )
+        )
+    nip_meleset.simpan(kantor, isi)
 
 
 def terapkan(kantor: Kantor, orang: Iterable[BarisAsn]) -> int:
@@ -171,20 +176,7 @@ def terapkan(kantor: Kantor, orang: Iterable[BarisAsn]) -> int:
     pohon = Pohon(kantor)
     tempat = [(b, pohon.cari(b.opd, b.unit)) for b in orang]
     pohon.tulis()
-    return sum(_tulis(kantor, kelompok) for kelompok in _potong(tempat, SEKALI_TULIS))
-
-
-def _tulis(kantor: Kantor, kelompok: list[tuple[BarisAsn, tuple[str | None, str | None]]]) -> int:
-    rencana = [_rencana(kantor, b, tempat) for b, tempat in kelompok]
-    operasi = [o for r in rencana for o in r]
-    try:
-        if operasi:
-            kantor.store.write(*operasi)
-    except Conflict:
-        for b, tempat in kelompok:  # somebody changed one of them meanwhile: each by himself, read anew
-            if satu := _rencana(kantor, b, tempat):
-                kantor.store.write(*satu)
-    return sum(bool(r) for r in rencana)
+    return tulis_berkelompok(kantor, tempat, SEKALI_TULIS, lambda x: _rencana(kantor, *x))
 
 
 def _rencana(kantor: Kantor, b: BarisAsn, tempat: tuple[str | None, str | None]) -> list[Operasi]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from itertools import islice
-from typing import TypeVar
 
 from chalicelib.actions import Kantor
+from chalicelib.actions.meja_impor import CONTOH_UBAH, maju, tulis_berkelompok, tulis_pratinjau
 from chalicelib.actions.pelaku import sistem
 from chalicelib.actions.pindah import simpan_pegawai
 from chalicelib.documents import kunci as k
@@ -23,20 +22,18 @@ from chalicelib.rules.baca_fakta import FaktaTerbaca, HasilRiwayat
 from chalicelib.rules.baca_fakta import baca as baca_baris
 from chalicelib.rules.daftar_asn import Temuan
 from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.kolom_asn import slug
 from chalicelib.rules.kolom_fakta import Peta
 from chalicelib.rules.padukan_fakta import Paduan, padukan
 from chalicelib.rules.riwayat import segarkan
-from chalicelib.store import Conflict, Operasi
-from schemas.fakta import SEBUTAN_FAKTA, Asal, JenisFakta
+from chalicelib.store import Operasi
+from schemas.fakta import SEBUTAN_FAKTA, JenisFakta
 from schemas.impor import ImporRiwayat, KeadaanImpor, Pemetaan
-from schemas.pandangan import BarisImpor
+from schemas.pandangan_kantor import BarisImpor
+from schemas.riwayat import Asal
 
-T = TypeVar("T")
 SEKALI_TULIS = 20
 """People in one write: up to five operations each."""
-POTONG = 600
-"""People of one slice."""
-CONTOH_UBAH = 500
 
 
 def tabel(isi: bytes, nama: str) -> Tabel:
@@ -46,7 +43,7 @@ def tabel(isi: bytes, nama: str) -> Tabel:
 
 def sidik(judul: Sequence[str]) -> str:
     """Tables with the same headings come from the same source."""
-    return hashlib.sha256("\n".join(kolom_fakta.slug(j) for j in judul).encode()).hexdigest()[:24]
+    return hashlib.sha256("\n".join(slug(j) for j in judul).encode()).hexdigest()[:24]
 
 
 def peta(kantor: Kantor | None, judul: Sequence[str], jenis: JenisFakta | None, kolom: dict[str, str]) -> Peta:
@@ -148,42 +145,28 @@ def tulis_hasil(
     kantor: Kantor, impor: ImporRiwayat, hasil: HasilRiwayat, paduan: list[Paduan], tolak: list[Temuan]
 ) -> None:
     """The preview, row by row; that of a former reading goes away first."""
-    lama, _ = kantor.store.query(f"IMPOR#{impor.id}", limit=200)
-    while lama:
-        for potong in _potong(lama, 90):
-            kantor.store.write(*rak.buang_baris(potong))
-        lama, _ = kantor.store.query(f"IMPOR#{impor.id}", limit=200)
     ubah = sorted((u for p in paduan for u in p.ubah), key=lambda u: u[0])[:CONTOH_UBAH]
     nama = SEBUTAN_FAKTA[hasil.jenis]
     isi = {
         "ditolak": [BarisImpor(baris=x.baris, kode=x.kode, pesan=x.pesan) for x in tolak],
         "ubah": [BarisImpor(baris=n, kode="ubah" if lama_ else "baru", pesan="", ubah=[(nama, lama_ or "(belum ada)", baru)]) for n, lama_, baru in ubah],
     }  # fmt: skip
-    for macam, baris in isi.items():
-        for potong_ in _potong(rak.tulis_baris(impor.id, macam, baris), 90):
-            kantor.store.write(*potong_)
-
-
-def _potong(isi: Iterable[T], banyak: int) -> Iterator[list[T]]:
-    urut = iter(isi)
-    while bagian := list(islice(urut, banyak)):
-        yield bagian
+    tulis_pratinjau(kantor, impor.id, isi)
 
 
 def potong(kantor: Kantor, impor: ImporRiwayat) -> None:
-    """Apply the next slice; at the end the mapping is kept for the source, and the file is let go."""
+    """Apply the next slice; at the end the mapping is kept for the source."""
     assert impor.jenis is not None  # it was read before it could be applied
     hasil = _terbaca(kantor, impor.id, impor.nama, impor.jenis, tuple(impor.peta.items()))
     orang = list(hasil.orang.items())
-    sampai = min(impor.kemajuan + POTONG, len(orang))
-    terapkan(kantor, orang[impor.kemajuan : sampai], impor)
-    selesai = sampai >= len(orang)
-    ubah: dict[str, object] = {"kemajuan": sampai} | ({"keadaan": KeadaanImpor.SELESAI} if selesai else {})
-    kantor.store.write(
-        rak.RAK_RIWAYAT.taruh(impor.model_copy(update=ubah)), *([simpan_peta(kantor, impor)] if selesai else [])
-    )
-    if selesai:
-        kantor.documents.hapus(k.masuk(impor.id))
+    if maju(
+        kantor,
+        rak.RAK_RIWAYAT,
+        impor,
+        orang,
+        lambda x: terapkan(kantor, x, impor),
+        lambda: [simpan_peta(kantor, impor)],
+    ):
         _ingatan.clear()
 
 
@@ -198,15 +181,7 @@ def simpan_peta(kantor: Kantor, impor: ImporRiwayat) -> Operasi:
 
 def terapkan(kantor: Kantor, orang: Sequence[tuple[str, list[FaktaTerbaca]]], impor: ImporRiwayat) -> None:
     """Write these people's facts. Repeating it changes nothing more."""
-    for kelompok in _potong(orang, SEKALI_TULIS):
-        operasi = [o for nip, baris in kelompok for o in _rencana(kantor, nip, baris, impor)]
-        try:
-            if operasi:
-                kantor.store.write(*operasi)
-        except Conflict:
-            for nip, baris in kelompok:  # somebody changed one of them meanwhile: each by himself, read anew
-                if satu := _rencana(kantor, nip, baris, impor):
-                    kantor.store.write(*satu)
+    tulis_berkelompok(kantor, orang, SEKALI_TULIS, lambda x: _rencana(kantor, *x, impor))
 
 
 def _rencana(kantor: Kantor, nip: str, baris: list[FaktaTerbaca], impor: ImporRiwayat) -> list[Operasi]:

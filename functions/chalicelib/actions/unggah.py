@@ -8,41 +8,42 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from datetime import timedelta
 
-from chalicelib.actions import Kantor, lihat
+from chalicelib.actions import Kantor, identitas, lihat, titipan
 from chalicelib.documents import kunci as k
-from chalicelib.documents.pemeriksaan import HasilPeriksa, periksa
-from chalicelib.galat import Bentrok, TakSah, TerlaluBesar, TidakAda, TidakBoleh
+from chalicelib.documents.pemeriksaan import HasilPeriksa, kenali, periksa
+from chalicelib.documents.pindai import jadikan_pdf
+from chalicelib.documents.tolak_berkas import muat
+from chalicelib.galat import Bentrok, TakSah, TerlaluSering, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak
+from chalicelib.records import ramalan as rak_ramalan
+from chalicelib.records import retensi as rak_retensi
 from chalicelib.records.rak import ditulis
+from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Conflict
 from schemas.berkas import Berkas, IsianTiket, KeadaanBerkas, label_slot, nama_untuk_bkn, urai_slot
-from schemas.pandangan import AlamatBerkas, JawabTiket, PandanganPratinjau, TiketUnggah
+from schemas.pandangan_berkas import AlamatBerkas, JawabTiket, PandanganPratinjau, TiketUnggah
 from schemas.peran import Pelaku
+from schemas.tanggal import tanggal_panjang
 
 DETIK_LIHAT = 120
-TINGGAL = timedelta(hours=24)
-"""What lies unclaimed under masuk/ this long is cleared."""
+TUNGGU_TIKET = 600
 
 
 def tiket(kantor: Kantor, pelaku: Pelaku, isian: IsianTiket) -> JawabTiket:
     """Permission to send these very bytes. `tiket` null when they are in this slot of the archive already.
 
-    Raises TidakAda (person not his), TakSah (no such slot), TerlaluBesar.
+    Bytes that he has left here to be read (`titipan`) are not asked for twice: they are received at once, or refused.
+    Raises TidakAda (person not his), TakSah (no such slot), TerlaluBesar, TerlaluSering (too many begun and not ended).
     """
     orang = lihat.arsip(kantor, pelaku, isian.pegawai)
     if urai_slot(isian.slot) is None:
         raise TakSah("Jenis dokumen itu tidak dikenal.", kode="slot-tak-dikenal", petunjuk="Pilih dari daftar.")
-    if isian.ukuran > kantor.setelan.batas_terima:
-        raise TerlaluBesar(
-            f"Berkas ini {_mb(isian.ukuran)}; paling besar {_mb(kantor.setelan.batas_terima)}.",
-            kode="berkas-terlalu-besar",
-            petunjuk="Pindai ulang dengan mutu lebih rendah, atau pakai tombol Ambil foto.",
-        )
+    muat(isian.ukuran, kantor.setelan.batas_terima)
     ada = rak.sudah_ada(kantor.store, orang.id, isian.sha256, isian.slot)
     if ada and not ada.rusak_pada:
         return JawabTiket(id=ada.id, tiket=None)
+    _tidak_menumpuk(kantor, pelaku)
     baru = Berkas(
         id=kantor.id_baru(),
         pegawai=orang.id,
@@ -55,12 +56,23 @@ def tiket(kantor: Kantor, pelaku: Pelaku, isian: IsianTiket) -> JawabTiket:
         dibuat_pada=kantor.jam(),
     )
     kantor.store.write(rak.RAK.taruh(baru))
+    if titipan.pakai(kantor, baru):
+        terima(kantor, pelaku, baru.id)
+        titipan.habis(kantor, baru)
+        return JawabTiket(id=baru.id, tiket=None)
     t = kantor.documents.tiket(k.masuk(baru.id), ukuran=baru.ukuran, tipe=baru.tipe, sha256=baru.sha256)
-    return JawabTiket(id=baru.id, tiket=TiketUnggah(cara=t.cara, url=t.url, kepala=dict(t.kepala), sampai=t.sampai))
+    return JawabTiket(id=baru.id, tiket=TiketUnggah.model_validate(t, from_attributes=True))
 
 
-def _mb(byte: int) -> str:
-    return f"{byte / 1e6:.1f} MB".replace(".", ",")
+def _tidak_menumpuk(kantor: Kantor, pelaku: Pelaku) -> None:
+    batas = kantor.setelan.tiket_terbuka
+    if rak.tiket_terbuka(kantor.store, pelaku.id, batas) >= batas:
+        raise TerlaluSering(
+            f"{batas} unggahan Anda sudah dimulai dan belum selesai.",
+            kode="unggahan-menumpuk",
+            petunjuk="Tunggu sampai berkas lain terkirim. Yang tidak dilanjutkan dihapus sendiri sesudah satu hari.",
+            tunggu_detik=TUNGGU_TIKET,
+        )
 
 
 def terima(kantor: Kantor, pelaku: Pelaku, id_: str) -> Berkas:
@@ -79,26 +91,34 @@ def terima(kantor: Kantor, pelaku: Pelaku, id_: str) -> Berkas:
             return _sudah(kini)
         raise TidakBoleh("Berkas ini belum sampai.", kode="belum-sampai", petunjuk="Kirim ulang berkasnya.") from None
     try:
-        hasil = _periksa(kantor, berkas, isi)
+        hasil, jadi = _periksa(kantor, berkas, isi)
     except TakSah as galat:
         _tolak(kantor, berkas, galat)
         raise
-    kantor.documents.taruh(k.isi(berkas.sha256), isi, hasil.tipe)
-    return _catat(kantor, berkas, hasil)
+    if jadi is not isi:  # a raw photo: what is kept, and proven by the receipt, is the page made of it
+        sidik = hashlib.sha256(jadi).hexdigest()
+        berkas = berkas.model_copy(update={"sha256_asal": berkas.sha256, "sha256": sidik, "ukuran": len(jadi)})
+    return _catat(kantor, berkas, hasil, jadi)
 
 
 def _sudah(berkas: Berkas) -> Berkas:
     if berkas.keadaan is KeadaanBerkas.DITOLAK:
         raise TakSah(berkas.tolak_pesan, kode=berkas.tolak_kode, petunjuk="Siapkan berkas lain, lalu unggah lagi.")
+    _masih_ada(berkas)
     return berkas
 
 
-def _periksa(kantor: Kantor, berkas: Berkas, isi: bytes) -> HasilPeriksa:
+def _periksa(kantor: Kantor, berkas: Berkas, isi: bytes) -> tuple[HasilPeriksa, bytes]:
+    """What it is, and the bytes to keep: those that came, or the page made of a photo."""
     if len(isi) != berkas.ukuran or hashlib.sha256(isi).hexdigest() != berkas.sha256:
-        raise TakSah(
-            "Isi yang sampai tidak sama dengan yang dikirim.", kode="isi-beda", petunjuk="Kirim ulang berkasnya."
-        )
-    return periksa(isi, batas_halaman=kantor.setelan.batas_halaman)
+        pesan, ulang = "Isi yang sampai tidak sama dengan yang dikirim.", "Kirim ulang berkasnya."
+        raise TakSah(pesan, kode="isi-beda", petunjuk=ulang)
+    s = kantor.setelan
+    if (tipe := kenali(isi)) not in (None, "application/pdf"):
+        # A TIFF is an office's scan: as large as its PDF might be, and made smaller only in the copy for BKN.
+        batas = s.batas_terima if tipe == "image/tiff" else min(s.batas_bkn, s.batas_terima)
+        return jadikan_pdf(isi, batas, batas_halaman=s.batas_halaman)
+    return periksa(isi, batas_halaman=s.batas_halaman), isi
 
 
 def _tolak(kantor: Kantor, berkas: Berkas, galat: TakSah) -> None:
@@ -114,10 +134,14 @@ def _tolak(kantor: Kantor, berkas: Berkas, galat: TakSah) -> None:
     kantor.documents.hapus(k.masuk(berkas.id))
 
 
-def _catat(kantor: Kantor, berkas: Berkas, hasil: HasilPeriksa) -> Berkas:
-    """Number the version within its slot; two at once take their turns."""
+def _catat(kantor: Kantor, berkas: Berkas, hasil: HasilPeriksa, isi: bytes) -> Berkas:
+    """Keep the bytes, then number the version within its slot; two at once take their turns, a deletion of them too."""
     for _ in range(5):
+        utang = rak_retensi.utang(kantor.store, berkas.sha256)
+        kantor.documents.taruh(k.isi(berkas.sha256), isi, hasil.tipe)
         slot = rak.slot(kantor.store, berkas.pegawai, berkas.slot)
+        ganti = slot.terbaru if slot.terbaru != berkas.id else None  # another request has just received this one
+        lama = rak.RAK.ambil(kantor.store, f"BERKAS#{ganti}") if ganti else None
         baru = berkas.model_copy(
             update={
                 "keadaan": KeadaanBerkas.DITERIMA,
@@ -130,7 +154,8 @@ def _catat(kantor: Kantor, berkas: Berkas, hasil: HasilPeriksa) -> Berkas:
             }
         )
         try:
-            versi = kantor.store.write(*rak.terima(baru, slot))
+            ikut = (rak_ramalan.tanda(berkas.pegawai), rak_retensi.jaga(baru.sha256, utang))
+            versi = kantor.store.write(*rak.terima(baru, slot, lama), *ikut)
         except Conflict:
             if (lain := rak.ambil(kantor.store, berkas.id)).keadaan is KeadaanBerkas.DITERIMA:
                 return lain
@@ -144,11 +169,38 @@ def _catat(kantor: Kantor, berkas: Berkas, hasil: HasilPeriksa) -> Berkas:
 def alamat(kantor: Kantor, pelaku: Pelaku, id_: str, *, unduh: bool) -> AlamatBerkas:
     """A short-lived address of the document itself, named as BKN wants it."""
     berkas = lihat.berkas(kantor, pelaku, id_)
+    _masih_ada(berkas)
     if berkas.keadaan is not KeadaanBerkas.DITERIMA:
         raise TidakBoleh("Berkas ini belum diterima.", kode="berkas-belum-diterima")
+    _masih_utuh(berkas)
+    identitas.catat(kantor, pelaku, berkas, unduh=unduh)
+    tempat = identitas.salinan(kantor, pelaku, berkas)
     nama = nama_untuk_bkn(berkas.slot, "") if not unduh else _nama(kantor, berkas)
-    url = kantor.documents.alamat(k.isi(berkas.sha256), nama=nama, tipe=berkas.tipe, detik=DETIK_LIHAT, sisip=not unduh)
+    url = kantor.documents.alamat(tempat, nama=nama, tipe=berkas.tipe, detik=DETIK_LIHAT, sisip=not unduh)
     return AlamatBerkas(url=url, detik=DETIK_LIHAT)
+
+
+def _masih_ada(berkas: Berkas) -> None:
+    """Raises TidakBoleh for a version that was deleted at the end of its time."""
+    if berkas.dihapus_pada:
+        raise TidakBoleh(
+            f"Berkas ini sudah dihapus pada {tanggal_panjang(hari_wib(berkas.dihapus_pada))}. {berkas.hapus_sebab}",
+            kode="berkas-dihapus",
+            petunjuk="Pakai versi terbaru dalam arsip, atau unggah lagi bila masih diperlukan.",
+        )
+
+
+def _masih_utuh(berkas: Berkas) -> None:
+    """Raises TidakBoleh for a version whose bytes were found damaged: it is not shown as if it were good."""
+    if berkas.rusak_pada:
+        terakhir = (
+            f" Terakhir ditemukan utuh pada {tanggal_panjang(hari_wib(p))}." if (p := berkas.diperiksa_pada) else ""
+        )
+        raise TidakBoleh(
+            f"Berkas ini rusak di tempat penyimpanan.{terakhir}",
+            kode="berkas-rusak-simpan",
+            petunjuk="Buka versi lain yang masih utuh, atau unggah lagi dari aslinya.",
+        )
 
 
 def _nama(kantor: Kantor, berkas: Berkas) -> str:
@@ -157,12 +209,24 @@ def _nama(kantor: Kantor, berkas: Berkas) -> str:
 
 
 def pratinjau(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganPratinjau:
-    """Addresses of the page images; `siap` False while they are being made."""
+    """Addresses of the page images; `siap` False while they are being made, or made anew with the mark of purpose.
+
+    Without its mark nobody but the owner is shown an identity paper where the office wants one, also not an old one.
+    """
     berkas = lihat.berkas(kantor, pelaku, id_)
+    _masih_ada(berkas)
+    _masih_utuh(berkas)
+    identitas.catat(kantor, pelaku, berkas, unduh=False)
+    cap = identitas.gambar_bercap(kantor, pelaku, berkas)
+    if cap and berkas.pratinjau > 0 and berkas.cap_gambar != "ada":
+        return _perlu_cap(kantor, berkas)
     halaman = [
         {
             str(lebar): kantor.documents.alamat(
-                k.pratinjau(berkas.sha256, n, lebar), nama=f"halaman-{n}.webp", tipe="image/webp", detik=DETIK_LIHAT * 5
+                k.pratinjau(berkas.sha256, n, lebar, cap=cap),
+                nama=f"halaman-{n}.webp",
+                tipe="image/webp",
+                detik=DETIK_LIHAT * 5,
             )
             for lebar in k.LEBAR
         }
@@ -171,25 +235,10 @@ def pratinjau(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganPratinjau:
     return PandanganPratinjau(halaman=halaman, siap=berkas.pratinjau > 0)
 
 
-def sapu(kantor: Kantor, batas: int = 50) -> int:
-    """Clear what was never confirmed: tickets older than a day, and their bytes. Answers how many."""
-    lama = kantor.jam() - TINGGAL
-    basi = [b for b in rak.RAK.daftar(kantor.store, "MASUK", indeks="g1", batas=batas).isi if b.dibuat_pada < lama]
-    for b in basi:
-        kantor.documents.hapus(k.masuk(b.id))
-        with suppress(Conflict):  # received at this very moment
-            kantor.store.write(rak.RAK.buang(b))
-    return len(basi)
-
-
-def sapu_sisa(kantor: Kantor) -> int:
-    """Clear bytes under masuk/ that a stop between receipt and clearing left behind. Answers how many."""
-    sisa, sesudah = 0, ""
-    while kunci := kantor.documents.daftar(k.masuk(""), sesudah=sesudah):
-        sesudah = kunci[-1]
-        for satu in kunci:
-            ada = rak.RAK.ambil(kantor.store, f"BERKAS#{satu.removeprefix(k.masuk(''))}")
-            if ada and ada.keadaan is not KeadaanBerkas.MENUNGGU:
-                kantor.documents.hapus(satu)
-                sisa += 1
-    return sisa
+def _perlu_cap(kantor: Kantor, berkas: Berkas) -> PandanganPratinjau:
+    """It was drawn before the office wanted the mark: the worker draws it now."""
+    if berkas.cap_gambar != "perlu":
+        with suppress(Conflict):  # whoever changed it looks again
+            kantor.store.write(rak.RAK.taruh(berkas.model_copy(update={"cap_gambar": "perlu"})))
+    kantor.nyalakan()
+    return PandanganPratinjau(halaman=[], siap=False)

@@ -13,7 +13,7 @@ from chalicelib.store import Operasi
 from schemas.dasar import Halaman
 from schemas.kueri import KueriUnit
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit, Unit
-from schemas.pandangan import PandanganUnit
+from schemas.pandangan_kantor import PandanganUnit
 from schemas.peran import Pelaku, Peran
 
 

@@ -5,7 +5,7 @@ Keys are made by us and never hold a person's name, NIP or the original file nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -46,6 +46,9 @@ class Documents(Protocol):
 
     def taruh(self, kunci: str, isi: bytes, tipe: str) -> None:
         """Keep bytes under a key, replacing what was there."""
+
+    def alirkan(self, kunci: str, potongan: Iterable[bytes], tipe: str) -> None:
+        """Keep a stream of any length under a key, never holding it whole. A stream that breaks leaves nothing there."""
 
     def salin(self, dari: str, ke: str) -> None:
         """Copy inside storage. Raises TidakAda."""

@@ -1,48 +1,59 @@
-"""A workbook of one sheet of texts: NIP stay text, and a spreadsheet never takes a cell for a formula."""
+"""A workbook of one sheet of texts: NIP stay text, and a spreadsheet never takes a cell for a formula or a link."""
 
 from __future__ import annotations
 
+import csv
 import io
-import zipfile
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
+from itertools import chain
 
 TIPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_NS = "http://schemas.openxmlformats.org"
-_PAKET = "application/vnd.openxmlformats"
-_KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_JENIS = f"{_PAKET}-officedocument.spreadsheetml"
-_RUJUK = f"{_NS}/officeDocument/2006/relationships"
-_BAGIAN = {
-    "[Content_Types].xml": f'<Types xmlns="{_NS}/package/2006/content-types"><Default Extension="rels" ContentType="{_PAKET}-package.relationships+xml"/>'
-    f'<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{_JENIS}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_JENIS}.worksheet+xml"/></Types>',
-    "_rels/.rels": f'<Relationships xmlns="{_NS}/package/2006/relationships"><Relationship Id="rId1" Type="{_RUJUK}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_NS}/package/2006/relationships"><Relationship Id="rId1" Type="{_RUJUK}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-}
+LEBAR_TERBESAR = 50
+"""The widest column, in characters."""
 
 
-def tulis(lembar: str, baris: Iterable[Sequence[str]]) -> bytes:
-    """Rows of texts as .xlsx; `lembar` is the sheet's name (at most 31 characters, none of \\ / ? * [ ] :)."""
-    isi = "".join(_baris(n, b) for n, b in enumerate(baris, start=1))
-    buku = f'<workbook xmlns="{_NS}/spreadsheetml/2006/main" xmlns:r="{_RUJUK}"><sheets><sheet name="{escape(lembar[:31])}" sheetId="1" r:id="rId1"/></sheets></workbook>'
-    halaman = f'<worksheet xmlns="{_NS}/spreadsheetml/2006/main"><sheetData>{isi}</sheetData></worksheet>'
-    wadah = io.BytesIO()
-    with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama, xml in {**_BAGIAN, "xl/workbook.xml": buku, "xl/worksheets/sheet1.xml": halaman}.items():
-            arsip.writestr(nama, _KEPALA + xml)
+def tulis(lembar: str, judul: Sequence[str], baris: Iterable[Sequence[str]]) -> bytes:
+    """Headings and rows of texts as .xlsx. The headings stay in sight and repeat on each printed page.
+
+    `lembar` is the sheet's name (at most 31 characters, none of \\ / ? * [ ] :).
+    """
+    from xlsxwriter import Workbook
+
+    wadah, lebar = io.BytesIO(), Counter[int]()
+    with Workbook(wadah, {"in_memory": True}) as buku:
+        halaman = buku.add_worksheet(lembar[:31])
+        tebal = buku.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        for n, sel in enumerate(chain([judul], baris)):
+            for i, teks in enumerate(sel):
+                if teks:
+                    halaman.write_string(n, i, teks, tebal if n == 0 else None)
+                    lebar[i] = min(max(lebar[i], len(teks) + 1), LEBAR_TERBESAR)
+        for i, n in lebar.items():
+            halaman.set_column(i, i, n)
+        halaman.freeze_panes(1, 0)
+        halaman.repeat_rows(0)
+        halaman.set_landscape()
+        halaman.set_paper(9)
+        halaman.fit_to_pages(1, 0)
     return wadah.getvalue()
 
 
-def _baris(n: int, sel: Sequence[str]) -> str:
-    isi = "".join(
-        f'<c r="{_kolom(i)}{n}" t="inlineStr"><is><t xml:space="preserve">{escape(s)}</t></is></c>'
-        for i, s in enumerate(sel)
-        if s
-    )
-    return f'<row r="{n}">{isi}</row>'
+TIPE_CSV = "text/csv; charset=utf-8"
 
 
-def _kolom(i: int) -> str:
-    """0 -> A, 25 -> Z, 26 -> AA."""
-    return (chr(64 + i // 26) if i >= 26 else "") + chr(65 + i % 26)
+def tulis_csv(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> bytes:
+    """Headings and rows as CSV in UTF-8 that a spreadsheet opens as it stands: a cell that begins like a formula stays text, and a
+    number of 18 digits is written in groups, since a spreadsheet would round it."""
+    wadah = io.StringIO()
+    tulis_baris = csv.writer(wadah, delimiter=";", lineterminator="\r\n").writerow
+    for isi in chain([judul], baris):
+        tulis_baris([_sel_csv(x) for x in isi])
+    return b"\xef\xbb\xbf" + wadah.getvalue().encode()
+
+
+def _sel_csv(teks: str) -> str:
+    if re.fullmatch(r"[0-9]{18}", teks):
+        return f"{teks[:8]} {teks[8:14]} {teks[14]} {teks[15:]}"
+    return f"'{teks}" if teks[:1] in tuple("=+-@\t\r") and teks[:1] else teks

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import segno
-from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+if TYPE_CHECKING:  # a third of a second, which only who prints should wait for
+    from fpdf import FPDF
 
 KOP = ("PEMERINTAH KABUPATEN NGAWI", "Jalan Teuku Umar Nomor 12 Ngawi 63211, telepon (0351) 749034")
 BKPSDM = "BADAN KEPEGAWAIAN DAN PENGEMBANGAN SUMBER DAYA MANUSIA"
@@ -45,6 +44,8 @@ def _aman(teks: str) -> str:
 
 
 def _halaman(kop: str, alamat: str = "", *, mendatar: bool = False) -> FPDF:
+    from fpdf import FPDF
+
     pdf = FPDF(orientation="L" if mendatar else "P", format="A4")
     pdf.set_margins(20, 15, 20)
     pdf.set_auto_page_break(True, 15)
@@ -62,12 +63,12 @@ def _halaman(kop: str, alamat: str = "", *, mendatar: bool = False) -> FPDF:
 
 def _tulis(pdf: FPDF, teks: str, tinggi: float = 6, rata: str = "L") -> None:
     if teks:
-        pdf.multi_cell(0, tinggi, _aman(teks), align=rata, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        pdf.multi_cell(0, tinggi, _aman(teks), align=rata, new_x="LMARGIN", new_y="NEXT")
 
 
 def _butir(pdf: FPDF, nama: str, isi: str) -> None:
     pdf.cell(38, 6, _aman(nama))
-    pdf.multi_cell(0, 6, _aman(f": {isi}"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.multi_cell(0, 6, _aman(f": {isi}"), new_x="LMARGIN", new_y="NEXT")
 
 
 def _tabel(pdf: FPDF, judul: Sequence[str], baris: Sequence[Sequence[str]], lebar: Sequence[int]) -> None:
@@ -98,8 +99,8 @@ def pengantar(*, opd: str, nomor: str, tanggal: str, periode: str, baris: Sequen
         f"Bersama ini kami sampaikan usul kenaikan pangkat periode {periode} sebanyak {len(baris)} orang, dengan berkas yang telah diunggah pada SIKAP:",
     )
     pdf.ln(2)
-    isi = [[str(i), b.nama, b.nip, b.golongan, b.jabatan, b.unit, b.jenis] for i, b in enumerate(baris, start=1)]
-    _tabel(pdf, ("No.", "Nama", "NIP", "Gol.", "Jabatan", "Unit kerja", "Jenis"), isi, (6, 27, 31, 14, 23, 23, 18))
+    daftar = [[str(i), b.nama, b.nip, b.golongan, b.jabatan, b.unit, b.jenis] for i, b in enumerate(baris, start=1)]
+    _tabel(pdf, ("No.", "Nama", "NIP", "Gol.", "Jabatan", "Unit kerja", "Jenis"), daftar, (6, 27, 31, 14, 23, 23, 18))
     _tulis(pdf, "Demikian, atas perhatiannya disampaikan terima kasih.")
     pdf.ln(6)
     for x in ("Kepala " + opd, "", "", "", "(...........................................)", "NIP"):
@@ -146,6 +147,8 @@ def slip(*, nama: str, kode: str, tujuan: str, situs: str, sampai: str) -> bytes
 
 def _qr(pdf: FPDF, isi: str) -> None:
     """A QR code drawn as squares, 30 mm wide."""
+    import segno
+
     matriks = [list(b) for b in segno.make(isi, error="m").matrix_iter(border=0)]
     sisi = 30 / len(matriks)
     x0, y0 = pdf.l_margin, pdf.get_y() + 3
@@ -156,13 +159,35 @@ def _qr(pdf: FPDF, isi: str) -> None:
     pdf.set_y(y0 + 33)
 
 
-def nominatif(
-    *, opd: str, periode: str, judul: Sequence[str], baris: Sequence[Sequence[str]], lebar: Sequence[int]
+def daftar_paket(
+    *, tanggal: str, tujuan: str, judul: Sequence[str], baris: Sequence[Sequence[str]], lebar: Sequence[int]
 ) -> bytes:
-    """The nominative list (domain 9.1), landscape, with the totals as its last lines."""
-    pdf = _halaman(opd, mendatar=True)
-    _tulis(pdf, f"DAFTAR NOMINATIF CALON KENAIKAN PANGKAT PERIODE {periode.upper()}", rata="C")
+    """The cover list of a pack, landscape: every document with its name in the ZIP."""
+    pdf = _halaman(BKPSDM, KOP[1], mendatar=True)
+    _tulis(pdf, "DAFTAR BERKAS DALAM PAKET", rata="C")
+    _tulis(pdf, f"Dibuat {tanggal}, untuk: {tujuan}")
     pdf.ln(2)
     _tabel(pdf, judul, baris, lebar)
-    _tulis(pdf, "Hasil hitungan SIKAP dari fakta yang tercatat. Keputusan tetap pada petugas.")
+    _tulis(
+        pdf,
+        "Sidik setiap berkas ada dalam MANIFES.xlsx. Paket ini dapat diperiksa terhadap arsip dengan: infra/sikap paket-periksa",
+    )
+    return bytes(pdf.output())
+
+
+def nominatif(
+    *, opd: str, judul: str, kepala: Sequence[str], baris: Sequence[Sequence[str]], lebar: Sequence[int], kaki: str = ""
+) -> bytes:
+    """A nominative list (domain 9.1), landscape, with the totals as its last lines. `kaki` says what it rests on; without one the
+    head of the office signs."""
+    pdf = _halaman(opd, mendatar=True)
+    _tulis(pdf, judul.upper(), rata="C")
+    pdf.ln(2)
+    _tabel(pdf, kepala, baris, lebar)
+    for x in (
+        (kaki,)
+        if kaki
+        else ("KEPALA " + opd.upper(), "", "", "", "(...........................................)", "NIP")
+    ):
+        _tulis(pdf, x or " ", rata="L" if kaki else "R")
     return bytes(pdf.output())

@@ -5,13 +5,14 @@ A line that is a word alone says why nothing follows: bukan, kosong, terkunci, m
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import sys
 import zipfile
 from datetime import date
 from typing import Any
+
+from chalicelib.documents.anak import batasi
 
 MEMORI = 1_200_000_000
 DETIK = 60
@@ -25,7 +26,7 @@ BATAS_SEL = 2_000
 
 def utama() -> None:
     """Read, write, leave."""
-    _batasi()
+    batasi(DETIK, MEMORI)
     isi = sys.stdin.buffer.read()
     if alasan := _alasan(isi):
         _tulis(alasan)
@@ -38,15 +39,6 @@ def utama() -> None:
         _tulis("terkunci")
     except (pc.CalamineError, ValueError, OSError):
         _tulis("rusak")
-
-
-def _batasi() -> None:
-    with contextlib.suppress(ImportError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORI, MEMORI))
-        resource.setrlimit(resource.RLIMIT_CPU, (DETIK, DETIK))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _alasan(isi: bytes) -> str:

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from chalice import Blueprint
 
-from chalicelib.actions import cari, orang, sajikan, unggah
+from chalicelib.actions import cari, dokumen_rusak, orang, sajikan_berkas, tebak, titipan, unggah
 from chalicelib.actions.buku import Buku
 from chalicelib.edge.rute import Loket, Pintu, rute
 from schemas.berkas import IsianTiket
-from schemas.dasar import Halaman
-from schemas.kueri import IsianCari, KueriKelayakan, KueriUnduh
-from schemas.pandangan import (
-    AlamatBerkas,
-    HasilPencarian,
-    JawabKelayakan,
-    JawabTiket,
-    PandanganPegawai,
-    PandanganPratinjau,
-    RingkasBerkas,
-    SlotArsip,
-)
+from schemas.dasar import Halaman, KueriHalaman
+from schemas.kueri import IsianCari, IsianTebakan, KueriKelayakan, KueriUnduh, Tebakan
+from schemas.pandangan_arsip import BarisRusak, SlotArsip
+from schemas.pandangan_berkas import AlamatBerkas, JawabTiket, PandanganPratinjau, RingkasBerkas
+from schemas.pandangan_pegawai import HasilPencarian, PandanganPegawai
+from schemas.pandangan_usulan import JawabKelayakan
 from schemas.pegawai import IsianUbahPegawai
 from schemas.peran import BKPSDM, Peran
+from schemas.titipan import BarisTitipan, IsianTitipan, JawabTitipan
 
 bp = Blueprint(__name__)
+PENCATAT = frozenset({Peran.ADMIN, Peran.AUDITOR})
+PENGISI = BKPSDM | {Peran.PENGELOLA_OPD}
 PENCARI = BKPSDM | {Peran.PENGELOLA_OPD, Peran.AUDITOR, Peran.ADMIN}
 
 
@@ -63,16 +60,40 @@ def versi(loket: Loket, id: str, slot: str) -> Halaman[RingkasBerkas]:
     return Halaman(isi=orang.versi(loket.kantor, loket.pelaku, id, slot))
 
 
+@rute(bp, "POST", "/arsip/tebakan", PENGISI, masuk=IsianTebakan, keluar=Halaman[Tebakan], simpan=False)
+def tebakan(loket: Loket) -> Halaman[Tebakan]:
+    """Tebak pemilik dan jenis dokumen dari nama berkas."""
+    return Halaman(isi=tebak.tebak_semua(loket.kantor, loket.pelaku, loket.isian))
+
+
+@rute(bp, "POST", "/titipan", PENGISI, masuk=IsianTitipan, keluar=JawabTitipan, status=201, simpan=False)
+def titip(loket: Loket) -> JawabTitipan:
+    """Titipkan PDF yang belum diketahui pemiliknya."""
+    return titipan.tiket(loket.kantor, loket.pelaku, loket.isian)
+
+
+@rute(bp, "GET", "/titipan", PENGISI, keluar=Halaman[BarisTitipan])
+def titipan_saya(loket: Loket) -> Halaman[BarisTitipan]:
+    """Titipan sendiri yang menunggu ditentukan pemiliknya."""
+    return Halaman(isi=titipan.daftar(loket.kantor, loket.pelaku))
+
+
+@rute(bp, "POST", "/titipan/pembacaan", PENGISI, masuk=IsianTitipan, keluar=Tebakan, simpan=False)
+def baca_titipan(loket: Loket) -> Tebakan:
+    """Cari pemilik titipan dari NIP yang tertulis di dalamnya."""
+    return titipan.baca(loket.kantor, loket.pelaku, loket.isian)
+
+
 @rute(bp, "POST", "/berkas", Pintu.MASUK, masuk=IsianTiket, keluar=JawabTiket, status=201)
 def tiket(loket: Loket) -> JawabTiket:
     """Minta tiket unggah."""
     return unggah.tiket(loket.kantor, loket.pelaku, loket.isian)
 
 
-@rute(bp, "POST", "/berkas/{id}/penerimaan", Pintu.MASUK, keluar=RingkasBerkas)
+@rute(bp, "POST", "/berkas/{id}/penerimaan", Pintu.MASUK, keluar=RingkasBerkas, simpan=False)
 def penerimaan(loket: Loket, id: str) -> RingkasBerkas:
     """Periksa berkas yang sampai dan beri tanda terima."""
-    return sajikan.berkas(loket.kantor, Buku(loket.kantor.store), unggah.terima(loket.kantor, loket.pelaku, id))
+    return sajikan_berkas.berkas(loket.kantor, Buku(loket.kantor.store), unggah.terima(loket.kantor, loket.pelaku, id))
 
 
 @rute(bp, "GET", "/berkas/{id}", Pintu.MASUK, keluar=RingkasBerkas)
@@ -91,3 +112,9 @@ def isi(loket: Loket, id: str) -> AlamatBerkas:
 def pratinjau(loket: Loket, id: str) -> PandanganPratinjau:
     """Alamat sementara gambar halaman-halamannya."""
     return unggah.pratinjau(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "GET", "/berkas-rusak", PENCATAT, kueri=KueriHalaman, keluar=Halaman[BarisRusak])
+def rusak(loket: Loket) -> Halaman[BarisRusak]:
+    """Dokumen yang ditemukan rusak saat dibaca ulang."""
+    return dokumen_rusak.daftar(loket.kantor, loket.pelaku, loket.kueri)

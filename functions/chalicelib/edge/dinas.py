@@ -1,4 +1,4 @@
-"""Counters of the office itself: periods, units, accounts, imports, the message log, the journal, and what is public."""
+"""Counters of the office itself: periods, units, accounts, the message log, and the journal."""
 
 from __future__ import annotations
 
@@ -9,41 +9,28 @@ from chalice import Blueprint
 from chalicelib.actions import (
     audit,
     cadangan,
-    demo,
-    impor,
     kabar,
     kanal,
     kantor_akun,
-    kesehatan,
     nomor_mati,
     periode,
-    sop,
     unit,
 )
-from chalicelib.edge import openapi
 from chalicelib.edge.rute import Loket, Pintu, rute
 from chalicelib.galat import TidakAda
 from schemas.akun import IsianAkun, PandanganAkun, Slip
 from schemas.cadangan import PandanganCadangan
 from schemas.catatan import PandanganCatatan
 from schemas.dasar import Halaman, KueriHalaman
-from schemas.impor import IsianImpor, IsianTerapImpor
 from schemas.kanal import NomorMati, PandanganKanal
-from schemas.kueri import KueriAudit, KueriKabar, KueriPeriode, KueriUnit
+from schemas.kueri import KueriAudit, KueriKabar, KueriKanal, KueriPeriode, KueriUnit
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit
-from schemas.pandangan import (
-    BarisImpor,
-    BarisSop,
-    JawabTiket,
-    PandanganImpor,
-    PandanganKabar,
+from schemas.pandangan_kantor import (
     PandanganPeriode,
     PandanganUnit,
-    PintuDemo,
-    PublikAudit,
-    Sehat,
 )
-from schemas.peran import BKPSDM, Peran
+from schemas.pandangan_saya import PandanganKabar
+from schemas.peran import Peran
 from schemas.periode import IsianPeriode
 
 bp = Blueprint(__name__)
@@ -70,7 +57,7 @@ def atur_periode(loket: Loket, tmt: str) -> PandanganPeriode:
     return periode.atur(loket.kantor, loket.pelaku, _tanggal(tmt), loket.isian)
 
 
-@rute(bp, "GET", "/unit", BKPSDM | MENCATAT | {Peran.PENGELOLA_OPD}, kueri=KueriUnit, keluar=Halaman[PandanganUnit])
+@rute(bp, "GET", "/unit", Pintu.MASUK, kueri=KueriUnit, keluar=Halaman[PandanganUnit])
 def daftar_unit(loket: Loket) -> Halaman[PandanganUnit]:
     """OPD, atau unit di bawah satu unit."""
     return unit.daftar(loket.kantor, loket.kueri)
@@ -130,42 +117,6 @@ def verifikator(loket: Loket) -> Halaman[dict[str, str]]:
     return Halaman(isi=kantor_akun.verifikator(loket.kantor, loket.pelaku))
 
 
-@rute(bp, "GET", "/impor", ADMIN, kueri=KueriHalaman, keluar=Halaman[PandanganImpor])
-def daftar_impor(loket: Loket) -> Halaman[PandanganImpor]:
-    """Impor yang pernah dibuat."""
-    return impor.daftar(loket.kantor, loket.pelaku, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
-
-
-@rute(bp, "POST", "/impor", ADMIN, masuk=IsianImpor, keluar=JawabTiket, status=201)
-def tiket_impor(loket: Loket) -> JawabTiket:
-    """Minta tiket unggah buku kerja."""
-    return impor.tiket(loket.kantor, loket.pelaku, loket.isian)
-
-
-@rute(bp, "POST", "/impor/{id}/uji", ADMIN, keluar=PandanganImpor, status=202)
-def uji_impor(loket: Loket, id: str) -> PandanganImpor:
-    """Periksa tanpa menyimpan."""
-    return impor.minta_uji(loket.kantor, loket.pelaku, id)
-
-
-@rute(bp, "GET", "/impor/{id}", ADMIN, keluar=PandanganImpor)
-def satu_impor(loket: Loket, id: str) -> PandanganImpor:
-    """Keadaan satu impor."""
-    return impor.lihat(loket.kantor, loket.pelaku, id)
-
-
-@rute(bp, "GET", "/impor/{id}/{macam}", ADMIN, kueri=KueriHalaman, keluar=Halaman[BarisImpor])
-def baris_impor(loket: Loket, id: str, macam: str) -> Halaman[BarisImpor]:
-    """Temuan atau perubahan per baris: ditolak, peringatan, celah, ubah."""
-    return impor.baris(loket.kantor, loket.pelaku, id, macam, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
-
-
-@rute(bp, "POST", "/impor/{id}/penerapan", ADMIN, masuk=IsianTerapImpor, keluar=PandanganImpor, status=202)
-def terapkan_impor(loket: Loket, id: str) -> PandanganImpor:
-    """Terapkan impor yang sudah diperiksa."""
-    return impor.minta_terap(loket.kantor, loket.pelaku, id, loket.isian.versi)
-
-
 @rute(bp, "GET", "/kabar", MENCATAT, kueri=KueriKabar, keluar=Halaman[PandanganKabar])
 def log_kabar(loket: Loket) -> Halaman[PandanganKabar]:
     """Kabar menurut keadaannya."""
@@ -178,10 +129,10 @@ def kirim_ulang(loket: Loket, id: str) -> PandanganKabar:
     return kabar.kirim_ulang(loket.kantor, loket.pelaku, id)
 
 
-@rute(bp, "GET", "/kanal", MENCATAT, keluar=PandanganKanal)
+@rute(bp, "GET", "/kanal", MENCATAT, kueri=KueriKanal, keluar=PandanganKanal)
 def lihat_kanal(loket: Loket) -> PandanganKanal:
-    """Kanal kabar, yang sedang berhenti, dan templat pesannya."""
-    return kanal.lihat(loket.kantor, loket.pelaku)
+    """Kanal kabar: kesehatannya, jumlah dan biaya sebulan, dan templat pesannya."""
+    return kanal.lihat(loket.kantor, loket.pelaku, loket.kueri.bulan)
 
 
 @rute(bp, "POST", "/kanal/uji", ADMIN, status=204)
@@ -206,39 +157,3 @@ def jurnal(loket: Loket) -> Halaman[PandanganCatatan]:
 def lihat_cadangan(loket: Loket) -> PandanganCadangan:
     """Cadangan terakhir dan latihan pemulihan terakhir."""
     return cadangan.lihat(loket.kantor)
-
-
-@rute(bp, "GET", "/publik/sop", Pintu.UMUM, keluar=Halaman[BarisSop])
-def publik_sop(loket: Loket) -> Halaman[BarisSop]:
-    """Alur kenaikan pangkat, langkah demi langkah."""
-    return Halaman(isi=sop.baris())
-
-
-@rute(bp, "GET", "/publik/periode", Pintu.UMUM, keluar=Halaman[PandanganPeriode])
-def publik_periode(loket: Loket) -> Halaman[PandanganPeriode]:
-    """Periode yang sedang terbuka."""
-    return Halaman(isi=periode.lihat(loket.kantor))
-
-
-@rute(bp, "GET", "/publik/demo", Pintu.UMUM, keluar=PintuDemo)
-def publik_demo(loket: Loket) -> PintuDemo:
-    """Akun kabupaten contoh; hanya ada di sana."""
-    return demo.pintu(loket.kantor)
-
-
-@rute(bp, "GET", "/publik/audit", Pintu.UMUM, keluar=PublikAudit)
-def publik_audit(loket: Loket) -> PublikAudit:
-    """Intisari harian semua riwayat."""
-    return audit.intisari_terakhir(loket.kantor)
-
-
-@rute(bp, "GET", "/sehat", Pintu.UMUM, keluar=Sehat)
-def sehat(loket: Loket) -> Sehat:
-    """Apakah layanan dan bagian-bagiannya menjawab."""
-    return kesehatan.periksa(loket.kantor)
-
-
-@rute(bp, "GET", "/openapi.json", Pintu.UMUM, keluar=dict[str, object])
-def buku_api(loket: Loket) -> dict[str, object]:
-    """OpenAPI 3.1 dari daftar loket."""
-    return openapi.dokumen()

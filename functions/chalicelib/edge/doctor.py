@@ -8,9 +8,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import chalicelib.wiring as wiring
+from chalicelib.actions import cadangan
+from chalicelib.actions.keadaan import ukur
 from chalicelib.galat import Galat
 
 RUANG_PALING_SEDIKIT = 1_000_000_000
+KABAR_TERTUNDA = 900.0
+CADANGAN_TUA = 2 * 86_400.0
+_CARA_CADANGAN = (
+    "Jalankan: infra/sikap backup (server: systemctl start sikap-cadangan; journalctl -u sikap-cadangan -n 50)"
+)
 
 
 class Hasil(NamedTuple):
@@ -56,6 +63,30 @@ def _penyimpanan() -> str:
     return f"menjawab di {wiring.asal_penyimpanan(wiring.setelan())}"
 
 
+def _antrean() -> str:
+    tua = ukur(wiring.kantor()).get("kabar_tertunda_detik", 0.0)
+    if tua > KABAR_TERTUNDA:
+        raise OSError(
+            f"ada kabar yang tertunda {tua / 60:.0f} menit. Periksa pekerja (server: journalctl -u sikap-pekerja -n 50)."
+        )
+    return "tidak ada kabar yang tertunda"
+
+
+def _cadangan() -> str:
+    terakhir = cadangan.lihat(wiring.kantor()).terakhir
+    if not wiring.setelan().cadangan_tujuan:
+        return (
+            f"terakhir {terakhir.pada:%Y-%m-%d %H.%M} UTC"
+            if terakhir
+            else "tanpa jadwal (SIKAP_CADANGAN_TUJUAN kosong)"
+        )
+    if terakhir is None:
+        raise OSError(f"belum pernah. {_CARA_CADANGAN}")
+    if (umur := (wiring.kantor().jam() - terakhir.pada).total_seconds()) > CADANGAN_TUA:
+        raise OSError(f"terakhir {umur / 86_400:.0f} hari lalu. {_CARA_CADANGAN}")
+    return f"terakhir {terakhir.pada:%Y-%m-%d %H.%M} UTC, {terakhir.item} catatan dan {terakhir.berkas} berkas"
+
+
 def _situs() -> str:
     if not (wiring.AKAR / "build" / "site" / "index.html").is_file():
         raise OSError("belum dibangun. Jalankan: infra/sikap site")
@@ -74,6 +105,8 @@ BAGIAN: tuple[tuple[str, Callable[[], str]], ...] = (
     ("setelan", _setelan),
     ("catatan", _catatan),
     ("penyimpanan", _penyimpanan),
+    ("antrean kabar", _antrean),
+    ("cadangan", _cadangan),
     ("situs", _situs),
     ("ruang cakram", _ruang),
 )

@@ -56,7 +56,7 @@ def baca_badan(environ: Mapping[str, Any], batas: int) -> bytes:
 def alamat_peminta(environ: Mapping[str, Any], proksi: int) -> str:
     """Who is calling: the n-th address from the right of X-Forwarded-For when n proxies are ours, else the peer."""
     rantai = [a.strip() for a in environ.get("HTTP_X_FORWARDED_FOR", "").split(",") if a.strip()]
-    return rantai[-proksi] if 0 < proksi <= len(rantai) else environ.get("REMOTE_ADDR", "")
+    return rantai[-proksi] if 0 < proksi <= len(rantai) else str(environ.get("REMOTE_ADDR", ""))
 
 
 def _kepala(environ: Mapping[str, Any]) -> dict[str, str]:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from chalice import Blueprint
 
-from chalicelib.actions import fakta, fakta_lihat, impor_riwayat
+from chalicelib.actions import fakta, fakta_lihat
 from chalicelib.edge.rute import Loket, Pintu, rute
 from schemas.dasar import Halaman, KueriHalaman
-from schemas.fakta import IsianFakta, IsianPutusanFakta, IsianTarikFakta, PandanganRiwayat, PandanganUsulFakta
-from schemas.impor import IsianImpor, IsianTerapImpor, IsianUjiRiwayat
-from schemas.pandangan import BarisImpor, JawabTiket
-from schemas.pandangan_impor import PandanganImporRiwayat
+from schemas.pandangan_fakta import PandanganRiwayat, PandanganUsulFakta
 from schemas.peran import BKPSDM, Peran
+from schemas.riwayat import IsianFakta, IsianPutusanFakta, IsianTarikFakta
 
 bp = Blueprint(__name__)
 MENANGANI = BKPSDM | {Peran.PENGELOLA_OPD, Peran.AUDITOR}
-MENGIMPOR = frozenset({Peran.VERIFIKATOR, Peran.KABID, Peran.ADMIN})
 MEMUTUS = frozenset({Peran.VERIFIKATOR, Peran.KABID})
 
 
@@ -53,48 +50,3 @@ def putuskan(loket: Loket, id: str) -> PandanganUsulFakta:
 def tarik(loket: Loket, id: str) -> PandanganUsulFakta:
     """Tarik usulan fakta sendiri."""
     return fakta.tarik(loket.kantor, loket.pelaku, id, loket.isian.versi)
-
-
-@rute(bp, "GET", "/impor-riwayat", MENGIMPOR, kueri=KueriHalaman, keluar=Halaman[PandanganImporRiwayat])
-def daftar_impor(loket: Loket) -> Halaman[PandanganImporRiwayat]:
-    """Impor riwayat yang pernah dibuat."""
-    return impor_riwayat.daftar(loket.kantor, loket.pelaku, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
-
-
-@rute(bp, "POST", "/impor-riwayat", MENGIMPOR, masuk=IsianImpor, keluar=JawabTiket, status=201)
-def tiket_impor(loket: Loket) -> JawabTiket:
-    """Minta tiket unggah tabel riwayat."""
-    return impor_riwayat.tiket(loket.kantor, loket.pelaku, loket.isian)
-
-
-@rute(bp, "GET", "/impor-riwayat/{id}", MENGIMPOR, keluar=PandanganImporRiwayat)
-def satu_impor(loket: Loket, id: str) -> PandanganImporRiwayat:
-    """Keadaan satu impor riwayat."""
-    return impor_riwayat.lihat(loket.kantor, loket.pelaku, id)
-
-
-@rute(bp, "POST", "/impor-riwayat/{id}/uji", MENGIMPOR, masuk=IsianUjiRiwayat, keluar=PandanganImporRiwayat, status=202)
-def uji_impor(loket: Loket, id: str) -> PandanganImporRiwayat:
-    """Periksa tanpa menyimpan, dengan jenis dan kolom yang ditunjuk."""
-    return impor_riwayat.minta_uji(loket.kantor, loket.pelaku, id, loket.isian)
-
-
-@rute(bp, "GET", "/impor-riwayat/{id}/{macam}", MENGIMPOR, kueri=KueriHalaman, keluar=Halaman[BarisImpor])
-def baris_impor(loket: Loket, id: str, macam: str) -> Halaman[BarisImpor]:
-    """Baris yang ditolak atau berubah: ditolak, ubah."""
-    k = loket.kueri
-    return impor_riwayat.baris(loket.kantor, loket.pelaku, id, macam, batas=k.batas, kursor=k.kursor)
-
-
-@rute(
-    bp,
-    "POST",
-    "/impor-riwayat/{id}/penerapan",
-    MENGIMPOR,
-    masuk=IsianTerapImpor,
-    keluar=PandanganImporRiwayat,
-    status=202,
-)
-def terapkan_impor(loket: Loket, id: str) -> PandanganImporRiwayat:
-    """Terapkan impor riwayat yang sudah diperiksa."""
-    return impor_riwayat.minta_terap(loket.kantor, loket.pelaku, id, loket.isian.versi)

@@ -21,7 +21,7 @@ from chalicelib.galat import (
     TerlaluSering,
     TidakAda,
     TidakBoleh,
-)  # fmt: skip
+)
 from schemas.dasar import Isian
 from schemas.kalimat import kalimat
 
@@ -151,12 +151,18 @@ def _tolak_tetapan(nama: str) -> object:
     raise ValueError(nama)
 
 
+def badan(permintaan: Request) -> bytes:
+    """The request's bytes as they came."""
+    isi = permintaan.raw_body or b""
+    return isi if isinstance(isi, bytes) else isi.encode()
+
+
 def baca_json(permintaan: Request) -> Any:
     """The request's JSON body. Raises TakSah `jenis-badan` (415) or `json-rusak` (400): bad JSON, NaN, bottomless nesting."""
     if permintaan.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
         raise _dari_chalice(415)
     try:
-        return json.loads(permintaan.raw_body, parse_constant=_tolak_tetapan)
+        return json.loads(badan(permintaan), parse_constant=_tolak_tetapan)
     except (ValueError, RecursionError):
         raise json_rusak() from None
 
@@ -169,5 +175,5 @@ def seragam(permintaan: Request, teruskan: Callable[[Request], Response]) -> Res
         izin = {k: v for k, v in jawaban.headers.items() if k == "Allow"}
         jawaban = problem(_dari_chalice(jawaban.status_code))
         jawaban.headers |= izin
-    jawaban.headers = KEPALA | {"X-Request-Id": ID_PERMINTAAN.get()} | dict(jawaban.headers)
+    jawaban.headers = {**KEPALA, "X-Request-Id": ID_PERMINTAAN.get(), **jawaban.headers}
     return jawaban

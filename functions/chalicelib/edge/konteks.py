@@ -13,10 +13,14 @@ log = logging.getLogger("sikap")
 
 
 def catat(kejadian: str, sebab: BaseException | None = None, **isi: object) -> None:
-    """One JSON line to the log. Of an exception only its kind and where it arose: its text may hold a person's data."""
+    """One JSON line to the log. Of an exception only its kind and where it arose: its text may hold a person's data.
+
+    An exception that says `tanpa_data` vouches that its sentence holds none.
+    """
     baris: dict[str, object] = {"kejadian": kejadian, "permintaan": ID_PERMINTAAN.get(), **isi}
     if sebab is not None:
         baris |= {"jenis": type(sebab).__qualname__, "jejak": jejak(sebab)}
+        baris |= {"pesan": str(sebab)} if getattr(sebab, "tanpa_data", False) else {}
     log.error(json.dumps(baris, ensure_ascii=False, default=str))
 
 

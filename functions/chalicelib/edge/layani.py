@@ -28,7 +28,7 @@ def layani(*, alamat: str, pintu: int, situs: Path, bekerja: bool = True) -> int
     setelan, kantor = wiring.setelan(), wiring.kantor()
     tolak_setengah(kantor.store)
     tolak_sisa(kantor)
-    wsgi = gabung(app, setelan, folder=situs.resolve(), penyimpanan=wiring.asal_penyimpanan(setelan))
+    wsgi = gabung(app, setelan, folder=situs.resolve(), penyimpanan=wiring.asal_penyimpanan(setelan), alamat=alamat)
     try:
         server = buat_server(wsgi, alamat=alamat, pintu=pintu)
     except OSError as sebab:

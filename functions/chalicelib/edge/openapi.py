@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import models_json_schema
 
+from chalicelib.edge.loket import LOKET, blueprint
 from chalicelib.edge.rute import RUTE, Pintu, Rute
 
 _RUJUK = "#/components/schemas/{model}"
@@ -17,7 +18,9 @@ _RUJUK = "#/components/schemas/{model}"
 
 @cache
 def dokumen() -> dict[str, object]:
-    """The whole document."""
+    """The whole document, of every counter: also of those that nobody has come to yet."""
+    for nama in LOKET:
+        blueprint(nama)
     masuk = [(r.masuk, "validation") for r in RUTE if r.masuk]
     _, skema = models_json_schema(masuk, ref_template=_RUJUK)  # type: ignore[arg-type]
     bersama = dict(skema.get("$defs", {}))

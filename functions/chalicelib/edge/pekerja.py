@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from chalicelib.edge.konteks import ID_PERMINTAAN, catat
 
-SEGERA = 60.0
+SEGERA, JAM, HARI = 60.0, 3600.0, 86_400.0
+"""Seconds."""
 
 
 class Tugas(NamedTuple):

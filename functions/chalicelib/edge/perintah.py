@@ -30,11 +30,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
     except OSError as sebab:
-        katakan(f"Ditolak: {sebab.strerror or sebab} {sebab.filename or ''}".rstrip())
+        katakan(f"Ditolak: {_sebab(sebab)}")
     except Exception as sebab:
         catat("perintah-terhenti", sebab)
         katakan("Perintah ini berhenti karena kesalahan pada SIKAP sendiri; baris di atas menyebut tempatnya.")
     return DITOLAK
+
+
+def _sebab(galat: OSError) -> str:
+    """What the machine refused, in the words of the office for what people meet most."""
+    kalimat = {
+        FileNotFoundError: "tidak ditemukan; periksa alamat dan namanya.",
+        IsADirectoryError: "adalah folder; sebutkan berkasnya.",
+        PermissionError: "tidak boleh dibuka oleh akun ini; periksa izin berkasnya.",
+    }
+    if galat.filename and (pesan := kalimat.get(type(galat))):
+        return f"{galat.filename} {pesan}"
+    return f"{galat.strerror or galat} {galat.filename or ''}".rstrip()
 
 
 def pengurai() -> Pengurai:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import os
 import tempfile
 from pathlib import Path
@@ -112,7 +113,38 @@ def _buat_kunci(berkas: Path) -> int:
     return SELESAI
 
 
+def _susun_terdampak(p: argparse.ArgumentParser) -> None:
+    p.add_argument("berkas", type=Path, metavar="BERKAS", help="CSV yang ditulis; belum boleh ada")
+    p.add_argument("--unit", default="", metavar="ID", help="hanya satu unit dan di bawahnya (bawaan: semua orang)")
+
+
+def _terdampak(arg: argparse.Namespace) -> int:
+    from chalicelib.actions.terdampak import KOLOM, daftar
+
+    with os.fdopen(
+        os.open(arg.berkas, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", newline="", encoding="utf-8-sig"
+    ) as ke:
+        tulis = csv.writer(ke, delimiter=";")
+        tulis.writerow(KOLOM)
+        banyak = sum(1 for satu in daftar(wiring.kantor(), arg.unit) if tulis.writerow(map(_teks, satu)))
+    print(f"{banyak} orang ditulis ke {arg.berkas}.")
+    katakan("Berkas itu memuat data pribadi: simpan terenkripsi, dan hapus sesudah pemberitahuan selesai.")
+    return SELESAI
+
+
+def _teks(nilai: str) -> str:
+    """A spreadsheet must show it, not obey it; and keep all 18 digits of a NIP."""
+    return f"'{nilai}" if nilai[:1] in "=+-@\t" or nilai.isdigit() else nilai
+
+
 CADANGAN = (
+    Perintah(
+        "terdampak",
+        "Tulis daftar orang yang datanya tersimpan, untuk pemberitahuan kebocoran (UU PDP, 3 x 24 jam).",
+        _susun_terdampak,
+        _terdampak,
+        "Contoh: infra/sikap terdampak terdampak.csv --unit ID-UNIT",
+    ),
     Perintah(
         "backup",
         "Cadangkan catatan dan berkas, disegel; atau latih pemulihannya.",

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import chalicelib.wiring as wiring
 from chalicelib.edge.perintah_akun import AKUN
+from chalicelib.edge.perintah_aturan import ATURAN
 from chalicelib.edge.perintah_cadangan import CADANGAN
+from chalicelib.edge.perintah_impor import IMPOR
+from chalicelib.edge.perintah_retensi import ARSIP
 from chalicelib.edge.ucapan import DITOLAK, SELESAI, Perintah, cetak_json, katakan
 
 
@@ -47,68 +50,6 @@ def _kelayakan(arg: argparse.Namespace) -> int:
         return SELESAI
     teks = sys.stdin.read() if arg.json == "-" else Path(arg.json).read_text(encoding="utf-8")
     print(kelayakan.jawab_json(teks))
-    return SELESAI
-
-
-def _susun_impor(p: argparse.ArgumentParser) -> None:
-    p.add_argument("berkas", type=Path, metavar="FILE", help="ekspor Data ASN dari SIASN (.xlsx) atau CSV")
-    p.add_argument("--uji", action="store_true", help="hanya periksa; tidak menyimpan apa pun")
-    p.add_argument("--json", action="store_true", help="laporan sebagai JSON pada keluaran standar")
-
-
-def _impor(arg: argparse.Namespace) -> int:
-    from chalicelib.actions import roster
-
-    isi = arg.berkas.read_bytes()
-    hasil = (
-        roster.periksa(isi, arg.berkas.name)
-        if arg.uji
-        else roster.masukkan(wiring.kantor(), isi, arg.berkas.name, katakan)
-    )
-    if arg.json:
-        cetak_json(hasil.ringkas())
-    else:
-        print("\n".join(roster.laporan(hasil)))
-    return SELESAI
-
-
-def _susun_impor_riwayat(p: argparse.ArgumentParser) -> None:
-    from schemas.fakta import JenisFakta
-
-    p.add_argument(
-        "berkas", type=Path, metavar="FILE", help="buku kerja atau CSV berisi satu jenis riwayat, satu fakta satu baris"
-    )
-    p.add_argument("--uji", action="store_true", help="hanya periksa; tidak menyimpan apa pun")
-    p.add_argument("--json", action="store_true", help="laporan sebagai JSON pada keluaran standar")
-    p.add_argument(
-        "--jenis", choices=[j.value for j in JenisFakta], help="jenis riwayat (bawaan: dikenali dari judul kolom)"
-    )
-    p.add_argument(
-        "--kolom", action="append", default=[], metavar="NAMA=JUDUL",
-        help="tunjuk kolom sendiri, misalnya --kolom tmt='Tgl Mulai'; disimpan untuk berkas berjudul sama",
-    )  # fmt: skip
-
-
-def _impor_riwayat(arg: argparse.Namespace) -> int:
-    from chalicelib.actions import impor_riwayat, terap_riwayat
-    from schemas.fakta import JenisFakta
-
-    isi, nama = arg.berkas.read_bytes(), arg.berkas.name
-    jenis = JenisFakta(arg.jenis) if arg.jenis else None
-    kolom = dict(k.split("=", 1) for k in arg.kolom if "=" in k)
-    if kolom and jenis is None:
-        katakan("Pakai --kolom bersama --jenis.")
-        return 2
-    if kolom and jenis:
-        kolom = terap_riwayat.lengkapi(isi, nama, jenis, kolom)
-    if arg.uji:
-        hasil = terap_riwayat.periksa(isi, nama, jenis, kolom, None)
-    else:
-        hasil = impor_riwayat.masukkan(wiring.kantor(), isi, nama, jenis, kolom, katakan)
-    if arg.json:
-        cetak_json(impor_riwayat.ringkas(hasil))
-    else:
-        print("\n".join(impor_riwayat.laporan(hasil)))
     return SELESAI
 
 
@@ -174,6 +115,7 @@ SASARAN = {
     "plan": "Tampilkan setiap langkah pemasangan, pembatalannya, dan biayanya; tidak mengubah apa pun.",
     "apply": "Kerjakan langkah yang belum; sesudah gagal, melanjutkan.",
     "status": "Apakah pemasangan masih seperti rencana, dan sehat.",
+    "compose": "Tulis berkas compose untuk yang memilih container, dari setelan server yang sama.",
     "destroy": "Cabut pemasangan; data ditinggalkan kecuali diminta dua kali.",
 }
 PERINTAH: tuple[Perintah, ...] = (
@@ -186,21 +128,10 @@ PERINTAH: tuple[Perintah, ...] = (
         _kelayakan,
         "Contoh: infra/sikap kelayakan --json data.json",
     ),
-    Perintah(
-        "impor",
-        "Periksa atau masukkan daftar pegawai dari ekspor Data ASN (SIASN).",
-        _susun_impor,
-        _impor,
-        "Contoh: infra/sikap impor data_asn.xlsx --uji --json",
-    ),
-    Perintah(
-        "impor-riwayat",
-        "Periksa atau masukkan riwayat (golongan, jabatan, kinerja, dan lain-lain) dari buku kerja atau CSV.",
-        _susun_impor_riwayat,
-        _impor_riwayat,
-        "Contoh: infra/sikap impor-riwayat rw_golongan.xlsx --uji --json",
-    ),
+    ATURAN,
+    *IMPOR,
     AKUN,
+    *ARSIP,
     *CADANGAN,
     Perintah(
         "audit", "Buktikan bahwa riwayat setiap usulan utuh, atau sebut mata rantai yang putus.", _susun_audit, _audit

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from chalice import Blueprint
 
-from chalicelib.actions import nominatif, ramalan_lihat
+from chalicelib.actions import nip_meleset, nominatif, ramalan_lihat
 from chalicelib.edge.rute import Loket, rute
 from schemas.dasar import Halaman
-from schemas.pandangan import AlamatBerkas
+from schemas.nip_meleset import (
+    IsianAbai,
+    IsianNipMeleset,
+    IsianPulihAbai,
+    JawabNipMeleset,
+    KueriNipMeleset,
+    PandanganNipMeleset,
+)
+from schemas.pandangan_berkas import AlamatBerkas
 from schemas.peran import Peran
 from schemas.ramalan import KueriCelah, KueriLaporan, KueriOpd, KueriRamalan, PandanganHitungan, PandanganRamalan
 
 bp = Blueprint(__name__)
+MELESET = (ramalan_lihat.MELIHAT - {Peran.PIMPINAN}) | {Peran.PENGELOLA_OPD, Peran.ADMIN}
 MERENCANA = ramalan_lihat.MELIHAT | {Peran.PENGELOLA_OPD}
 
 
@@ -31,6 +40,32 @@ def hitungan(loket: Loket) -> PandanganHitungan:
 def celah(loket: Loket) -> Halaman[PandanganRamalan]:
     """Fakta yang belum diketahui, yang paling mendesak dahulu."""
     return ramalan_lihat.celah(loket.kantor, loket.pelaku, loket.kueri)
+
+
+@rute(bp, "GET", "/nip-meleset", MELESET, kueri=KueriNipMeleset, keluar=Halaman[PandanganNipMeleset])
+def daftar_nip_meleset(loket: Loket) -> Halaman[PandanganNipMeleset]:
+    """Baris daftar ASN yang NIP-nya kelebihan atau kekurangan satu angka."""
+    return nip_meleset.daftar(loket.kantor, loket.pelaku, loket.kueri)
+
+
+@rute(
+    bp, "POST", "/nip-meleset/{id}/pembetulan", nip_meleset.MEMBETULKAN, masuk=IsianNipMeleset, keluar=JawabNipMeleset
+)
+def betulkan_nip(loket: Loket, id: str) -> JawabNipMeleset:
+    """Masukkan orangnya dengan NIP menurut SK CPNS."""
+    return nip_meleset.betulkan(loket.kantor, loket.pelaku, id, loket.isian)
+
+
+@rute(bp, "POST", "/nip-meleset/{id}/pengabaian", nip_meleset.MEMBETULKAN, masuk=IsianAbai, status=204)
+def abaikan_nip(loket: Loket, id: str) -> None:
+    """Keluarkan barisnya dari daftar, dengan alasan."""
+    nip_meleset.abaikan(loket.kantor, loket.pelaku, id, loket.isian)
+
+
+@rute(bp, "POST", "/nip-meleset/{id}/pemulihan", nip_meleset.MEMBETULKAN, masuk=IsianPulihAbai, status=204)
+def pulihkan_nip(loket: Loket, id: str) -> None:
+    """Kembalikan barisnya ke daftar."""
+    nip_meleset.pulihkan(loket.kantor, loket.pelaku, id, loket.isian)
 
 
 @rute(bp, "GET", "/laporan/nominatif", MERENCANA, kueri=KueriLaporan, keluar=AlamatBerkas)

@@ -19,11 +19,11 @@ from chalice.app import Request, Response
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 import chalicelib.wiring as wiring
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, laju
 from chalicelib.actions.masuk import Hadir, hadir
 from chalicelib.actions.sekali import Jawab, sekali
-from chalicelib.edge.jawab import baca_json, problem, tak_sah
-from chalicelib.galat import BelumMasuk, TakSah, TidakAda, TidakBoleh
+from chalicelib.edge.jawab import baca_json, badan, problem, tak_sah
+from chalicelib.galat import BelumMasuk, TakSah, TerlaluBesar, TidakAda, TidakBoleh
 from schemas.peran import Pelaku, Peran
 
 _AMAN = frozenset({"GET", "HEAD"})
@@ -66,7 +66,10 @@ class Loket:
 
 @dataclass(frozen=True)
 class Rute:
-    """One row of the list. `simpan` False: the answer is not kept for repeats: it carries a secret, or asking again does no harm."""
+    """One row of the list. `simpan` False: the answer is not kept for repeats: it carries a secret, or asking again does no harm.
+
+    `batas`: most bytes of a body, looked at before it is read (0: what the server takes). `laju`: counted per address.
+    """
 
     cara: str
     jalur: str
@@ -77,6 +80,8 @@ class Rute:
     keluar: Any = None
     status: int = 200
     simpan: bool = True
+    batas: int = 0
+    laju: bool = False
 
     @property
     def judul(self) -> str:
@@ -112,30 +117,33 @@ def rute(
 def _layani(r: Rute, permintaan: Request, bagian: dict[str, str]) -> Response:
     kantor = wiring.kantor()
     _dari_situs(r, permintaan, kantor)
+    if r.laju:
+        laju.hitung(kantor, permintaan.context.get("identity", {}).get("sourceIp", ""))
     siapa = _hadir(r, kantor, permintaan)
     _bagian_sah(bagian)
     kueri = _kueri(r, permintaan)
     isian = _isian(r, permintaan)
 
-    def kerja(k: Kantor) -> Jawab | Response:
-        hasil = r.fungsi(Loket(k, siapa, isian, kueri, permintaan), **bagian)
-        return hasil if isinstance(hasil, Response) else Jawab(r.status, _polos(hasil))
+    def kerja(k: Kantor) -> Any:
+        return r.fungsi(Loket(k, siapa, isian, kueri, permintaan), **bagian)
+
+    def jawab(k: Kantor) -> Jawab:
+        return Jawab(r.status, _polos(kerja(k)))
 
     kunci = permintaan.headers.get("idempotency-key", "")
     if r.cara in _AMAN or not kunci or siapa is None or not r.simpan:
-        return _kirim(kerja(kantor))
+        hasil = kerja(kantor)
+        return hasil if isinstance(hasil, Response) else _kirim(Jawab(r.status, _polos(hasil)))
     if not _KUNCI.fullmatch(kunci):
         raise TakSah(
             "Kunci permintaan tidak berbentuk seperti seharusnya.",
             kode="kunci-bentuk",
             petunjuk="Muat ulang halaman, lalu ulangi.",
         )
-    return _kirim(sekali(kantor, siapa.akun.id, kunci, _sidik(r, permintaan, bagian), kerja))
+    return _kirim(sekali(kantor, siapa.akun.id, kunci, _sidik(r, permintaan, bagian), jawab))
 
 
-def _kirim(hasil: Jawab | Response) -> Response:
-    if isinstance(hasil, Response):
-        return hasil
+def _kirim(hasil: Jawab) -> Response:
     return (
         Response(hasil.isi, {"Content-Type": "application/json"}, hasil.status)
         if hasil.isi is not None
@@ -168,7 +176,8 @@ def token(kantor: Kantor, permintaan: Request) -> str:
 
     Over https only the __Host- name counts: a neighbour under the same domain can plant any other.
     """
-    for satu in permintaan.headers.get("cookie", "").split(";"):
+    kue: str = permintaan.headers.get("cookie", "")
+    for satu in kue.split(";"):
         nama, _, isi = satu.strip().partition("=")
         if nama == _nama_cookie(kantor):
             return isi
@@ -222,6 +231,8 @@ def _kueri(r: Rute, permintaan: Request) -> Any:
 def _isian(r: Rute, permintaan: Request) -> Any:
     if r.masuk is None:
         return None
+    if r.batas and len(badan(permintaan)) > r.batas:
+        raise TerlaluBesar(f"Kiriman ini lebih besar dari {r.batas // 1000} KB.", petunjuk="Kirim satu orang saja.")
     try:
         return r.masuk.model_validate(baca_json(permintaan))
     except ValidationError as salah:
@@ -229,5 +240,5 @@ def _isian(r: Rute, permintaan: Request) -> Any:
 
 
 def _sidik(r: Rute, permintaan: Request, bagian: dict[str, str]) -> str:
-    isi = permintaan.raw_body or b""
-    return hashlib.sha256(f"{r.cara} {r.jalur} {sorted(bagian.items())}".encode() + isi).hexdigest()
+    apa = f"{r.cara} {r.jalur} {sorted(bagian.items())}".encode()
+    return hashlib.sha256(apa + badan(permintaan)).hexdigest()

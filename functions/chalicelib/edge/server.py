@@ -17,6 +17,7 @@ from waitress import create_server
 from waitress.channel import HTTPChannel
 from waitress.task import ErrorTask
 
+from chalicelib.edge import metrik
 from chalicelib.edge.event import permintaan_rusak
 from chalicelib.edge.jawab import JENIS, KEPALA, badan_problem
 from chalicelib.edge.static import situs
@@ -30,13 +31,17 @@ BATAS_TERIMA = 4 * BATAS_BADAN
 """Above this waitress stops reading at once; between, the counter refuses in its own words."""
 
 
-def gabung(app: Chalice, setelan: Setelan, *, folder: Path, penyimpanan: str) -> Callable[..., Iterable[bytes]]:
-    """The WSGI application: /api to the counters, everything else to the site."""
+def gabung(
+    app: Chalice, setelan: Setelan, *, folder: Path, penyimpanan: str, alamat: str = ""
+) -> Callable[..., Iterable[bytes]]:
+    """The WSGI application: /api to the counters, everything else to the site. `alamat`: where we listen."""
     api = WsgiApp(app, proksi=setelan.proksi_tepercaya)
     papan = situs(folder, penyimpanan)
 
     def pilih(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         path = environ["PATH_INFO"]
+        if path == metrik.ALAMAT:
+            return metrik.wsgi(environ, start_response, alamat)
         return (api if path == "/api" or path.startswith("/api/") else papan)(environ, start_response)
 
     return pilih

@@ -23,7 +23,7 @@ from schemas.akun import (
     Tujuan,
 )
 from schemas.dasar import Halaman, KueriHalaman
-from schemas.pandangan import PandanganKabar, Saya
+from schemas.pandangan_saya import PandanganKabar, Saya
 
 bp = Blueprint(__name__)
 

@@ -15,7 +15,8 @@ from schemas.alasan import ALASAN
 from schemas.alur import ALUR, LAHIR
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.kueri import IsianKolektif, KueriUsulan
-from schemas.pandangan import AlamatBerkas, JawabKolektif, PandanganPeristiwa, PandanganUsulan, RingkasUsulan
+from schemas.pandangan_berkas import AlamatBerkas
+from schemas.pandangan_usulan import JawabKolektif, PandanganPeristiwa, PandanganUsulan, RingkasUsulan
 from schemas.peran import BKPSDM, Peran
 from schemas.usulan import (
     LAYANAN,
@@ -43,9 +44,7 @@ def daftar(loket: Loket) -> Halaman[RingkasUsulan]:
     """Usulan di meja saya."""
     halaman = kasus.daftar(loket.kantor, loket.pelaku, loket.kueri)
     buku = Buku(loket.kantor.store)
-    return Halaman(
-        isi=[sajikan.ringkas(loket.kantor, buku, loket.pelaku, u) for u in halaman.isi], kursor=halaman.kursor
-    )
+    return Halaman(isi=sajikan.ringkas(loket.kantor, buku, loket.pelaku, halaman.isi), kursor=halaman.kursor)
 
 
 @rute(bp, "GET", "/usulan-hitungan", BKPSDM | {Peran.PENGELOLA_OPD, Peran.AUDITOR}, keluar=dict[str, int])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from chalice import Blueprint
 from chalice.app import Response
 
 from chalicelib.actions import surat_masuk, tanda
+from chalicelib.edge.jawab import badan
 from chalicelib.edge.rute import Loket, Pintu, rute
-from schemas.kabar import IsianTanda, KeadaanTanda
+from schemas.tanda import IsianTanda, KeadaanTanda
 
 bp = Blueprint(__name__)
 
@@ -15,7 +18,7 @@ bp = Blueprint(__name__)
 @rute(bp, "GET", "/webhook/whatsapp", Pintu.UMUM)
 def jabat_tangan(loket: Loket) -> Response:
     """Jabat tangan webhook WhatsApp."""
-    kueri = loket.permintaan.query_params or {}
+    kueri: Mapping[str, str] = loket.permintaan.query_params or {}
     isi = surat_masuk.jabat_tangan(
         loket.kantor, kueri.get("hub.mode", ""), kueri.get("hub.verify_token", ""), kueri.get("hub.challenge", "")
     )
@@ -25,9 +28,8 @@ def jabat_tangan(loket: Loket) -> Response:
 @rute(bp, "POST", "/webhook/whatsapp", Pintu.UMUM, status=204)
 def surat(loket: Loket) -> None:
     """Kabar dari WhatsApp."""
-    surat_masuk.terima(
-        loket.kantor, loket.permintaan.headers.get("x-hub-signature-256", ""), loket.permintaan.raw_body or b""
-    )
+    tanda_tangan = loket.permintaan.headers.get("x-hub-signature-256", "")
+    surat_masuk.terima(loket.kantor, tanda_tangan, badan(loket.permintaan))
 
 
 @rute(bp, "POST", "/publik/pesan", Pintu.UMUM, masuk=IsianTanda, keluar=KeadaanTanda)

@@ -49,7 +49,7 @@ class WsgiApp:
             raise TidakAda()
         izin = _izin(self._app.routes[cocok.resource])
         if environ["REQUEST_METHOD"] == "OPTIONS":
-            return Response("", {"Allow": ", ".join(izin)} | KEPALA, 204).to_dict()
+            return Response("", {"Allow": ", ".join(izin), **KEPALA}, 204).to_dict()
         if environ["REQUEST_METHOD"] not in izin:
             return _problem(
                 TidakBoleh("Alamat ini tidak menerima cara permintaan itu.", kode="metode"), Allow=", ".join(izin)

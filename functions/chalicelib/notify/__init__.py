@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from schemas.kabar import SebabGagal as Sebab
+if TYPE_CHECKING:
+    from schemas.kabar import SebabGagal as Sebab
 
-__all__ = ["Hasil", "KeadaanKirim", "Notify", "Sebab", "Surat"]
+__all__ = ["Hasil", "KeadaanKirim", "Notify", "Surat"]
 
 KeadaanKirim = Literal["diterima_penyedia", "terkirim", "sampai", "dibaca", "gagal", "ragu"]
 
@@ -43,11 +44,21 @@ class Hasil:
 class Notify(Protocol):
     """A channel. `kirim` never raises for a refused message: the Hasil says so; it raises Terhenti when it was certainly not sent."""
 
-    nama: str
-    surel: bool
-    """It goes to a mail address; else to a phone."""
-    orang_per_hari: int
-    """To how many people a day it may be given; 0: any."""
+    @property
+    def nama(self) -> str:
+        """What settings and records call it."""
+
+    @property
+    def surel(self) -> bool:
+        """It goes to a mail address; else to a phone."""
+
+    @property
+    def menyela(self) -> bool:
+        """It rings at somebody's side, so it keeps the quiet hours; what is only written down waits for nobody's sleep."""
+
+    @property
+    def orang_per_hari(self) -> int:
+        """To how many people a day it may be given; 0: any."""
 
     def kirim(self, surat: Surat) -> Hasil:
         """Hand over one message."""

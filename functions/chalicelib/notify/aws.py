@@ -1,4 +1,4 @@
-"""Two small talks with AWS at the start and after a commit: the secret from SSM, a wake-up to SQS."""
+"""Small talks with AWS: the secret from SSM at the start, a wake-up to SQS after a commit, and what its queue holds for us."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from typing import Any
+
+from chalicelib.galat import Galat
 
 
 def rahasia(nama: str, wilayah: str, alamat: str = "") -> str:
@@ -22,6 +24,26 @@ def pembangun(url: str, wilayah: str, alamat: str = "") -> Callable[[], None]:
             _klien("sqs", wilayah, alamat).send_message(QueueUrl=url, MessageBody="bangun")
 
     return bangunkan
+
+
+def pengambil(url: str, wilayah: str, alamat: str = "") -> Callable[[Callable[[str], None]], int]:
+    """Takes up to ten messages from the queue and hands each to `terima`; answers how many it kept.
+
+    One that is refused stays: the queue shows it again and, after its tries, puts it among its dead letters.
+    """
+
+    def ambil(terima: Callable[[str], None]) -> int:
+        klien, banyak = _klien("sqs", wilayah, alamat), 0
+        for pesan in klien.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages", []):
+            try:
+                terima(pesan["Body"])
+            except Galat:
+                continue
+            klien.delete_message(QueueUrl=url, ReceiptHandle=pesan["ReceiptHandle"])
+            banyak += 1
+        return banyak
+
+    return ambil
 
 
 @cache

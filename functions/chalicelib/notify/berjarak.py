@@ -22,7 +22,8 @@ class Berjarak:
     ) -> None:
         self._kanal, self._jeda, self._jam, self._tidur = kanal, 1 / per_detik, jam, tidur
         self._boleh, self._kunci = 0.0, threading.Lock()
-        self.nama, self.surel, self.orang_per_hari = kanal.nama, kanal.surel, kanal.orang_per_hari
+        self.nama, self.surel, self.menyela = kanal.nama, kanal.surel, kanal.menyela
+        self.orang_per_hari = kanal.orang_per_hari
 
     def kirim(self, surat: Surat) -> Hasil:
         """Hand over one message, in its turn."""

@@ -10,6 +10,7 @@ class Catatan:
 
     nama = "catatan"
     surel = False
+    menyela = False
     orang_per_hari = 0
 
     def kirim(self, surat: Surat) -> Hasil:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chalicelib.notify import Sebab
+from schemas.kabar import SebabGagal as Sebab
 
 _AKUN = "Akun WhatsApp kantor bermasalah; administrator perlu memeriksanya."
 _NOMOR = "Nomor ini tidak terdaftar di WhatsApp atau tidak dapat menerima pesan."

@@ -10,7 +10,8 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionErro
 
 from chalicelib.galat import Terhenti
 
-_KOLAM = urllib3.PoolManager(maxsize=4)
+_KOLAM = urllib3.PoolManager(maxsize=20)
+"""As many lines to a provider as `antar` opens at once: one that does not fit is shut and made anew, with its handshake."""
 _DETIK = urllib3.Timeout(connect=5, read=20)
 
 

@@ -9,8 +9,9 @@ from email.message import EmailMessage
 from email.utils import formatdate
 
 from chalicelib.galat import Terhenti
-from chalicelib.notify import Hasil, Sebab, Surat
+from chalicelib.notify import Hasil, Surat
 from schemas.kabar import KABAR
+from schemas.kabar import SebabGagal as Sebab
 
 DETIK = 20
 
@@ -26,6 +27,7 @@ class Surel:
     orang_per_hari: int = 0
     nama: str = "surel"
     surel: bool = True
+    menyela: bool = True
 
     def kirim(self, surat: Surat) -> Hasil:
         rujukan = f"<{surat.id}@{self.pengirim.rpartition('@')[2]}>"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-from chalicelib.notify import Hasil, Sebab, Surat
+from chalicelib.notify import Hasil, Surat
 from chalicelib.notify.pos import pos
+from schemas.kabar import SebabGagal as Sebab
 
 RISIKO = (
     "Kanal waha memakai gerbang WhatsApp tidak resmi. WhatsApp melarangnya: nomor kantor dapat diblokir kapan saja dan selamanya, "
@@ -28,6 +29,7 @@ class Waha:
     orang_per_hari: int = 250
     nama: str = "waha"
     surel: bool = False
+    menyela: bool = True
 
     def kirim(self, surat: Surat) -> Hasil:
         isi = {"session": self.sesi, "chatId": f"{surat.tujuan.removeprefix('+')}@c.us", "text": surat.isi}

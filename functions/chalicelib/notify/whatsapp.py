@@ -10,10 +10,11 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from chalicelib.notify import Hasil, Sebab, Surat
+from chalicelib.notify import Hasil, Surat
 from chalicelib.notify.galat_wa import artikan
 from chalicelib.notify.pos import pos
-from schemas.kabar import RUJUK_PENYEDIA, templat
+from schemas.kabar import KABAR, RUJUK_PENYEDIA, templat
+from schemas.kabar import SebabGagal as Sebab
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class WhatsApp:
     orang_per_hari: int = 250
     nama: str = "whatsapp"
     surel: bool = False
+    menyela: bool = True
 
     def kirim(self, surat: Surat) -> Hasil:
         url = f"{self.alamat}/{self.versi}/{self.nomor}/messages"
@@ -46,10 +48,21 @@ def pesan(surat: Surat) -> dict[str, Any]:
     }
     if surat.bebas:
         return dasar | {"type": "text", "text": {"body": surat.isi, "preview_url": False}}
-    nilai = [{"type": "text", "text": " ".join(n.split()) or "-"} for n in surat.nilai]
-    bagian = [{"type": "body", "parameters": nilai}] if nilai else []
     nama, _ = templat(surat.kode)
-    return dasar | {"type": "template", "template": {"name": nama, "language": {"code": "id"}, "components": bagian}}
+    isi = {"name": nama, "language": {"code": "id"}, "components": _bagian(surat)}
+    return dasar | {"type": "template", "template": isi}
+
+
+def _bagian(surat: Surat) -> list[dict[str, Any]]:
+    """What fills the template. A code fills an authentication template: the body's one place, and the button that copies it."""
+    nilai = [{"type": "text", "text": " ".join(n.split()) or "-"} for n in surat.nilai]
+    if KABAR[surat.kode].rahasia:
+        kode = nilai[:1]
+        return [
+            {"type": "body", "parameters": kode},
+            {"type": "button", "sub_type": "url", "index": "0", "parameters": kode},
+        ]
+    return [{"type": "body", "parameters": nilai}] if nilai else []
 
 
 def _baca(status: int, isi: bytes) -> Hasil:

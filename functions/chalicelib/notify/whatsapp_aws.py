@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.galat import Terhenti
-from chalicelib.notify import Hasil, Sebab, Surat
+from chalicelib.notify import Hasil, Surat
 from chalicelib.notify.whatsapp import pesan
+from schemas.kabar import SebabGagal as Sebab
 
 _SEBAB = {
     "ThrottledRequestException": Sebab.ULANGI,
@@ -32,6 +33,7 @@ class WhatsAppAws:
     orang_per_hari: int = 250
     nama: str = "whatsapp-aws"
     surel: bool = False
+    menyela: bool = True
 
     def kirim(self, surat: Surat) -> Hasil:
         from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, HTTPClientError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Store
 from schemas.dasar import Halaman
-from schemas.fakta import KeadaanFakta, Riwayat, UsulFakta
+from schemas.riwayat import KeadaanFakta, Riwayat, UsulFakta
 
 
 def _indeks(u: UsulFakta) -> Indeks:

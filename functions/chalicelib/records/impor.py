@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Delete, Harap, Item, Operasi, Put, Store
 from schemas.dasar import Halaman
-from schemas.impor import Impor, ImporRiwayat, KeadaanImpor, Pemetaan
-from schemas.pandangan import BarisImpor
+from schemas.impor import Impor, ImporNomor, ImporRiwayat, KeadaanImpor, Pemetaan, PemetaanNomor
+from schemas.pandangan_kantor import BarisImpor
 
-KERJA = frozenset({KeadaanImpor.ANTRE_UJI, KeadaanImpor.ANTRE_TERAP})
-MACAM = ("ditolak", "peringatan", "celah", "ubah")
-
-
-def _indeks(i: Impor) -> Indeks:
-    urut = f"{i.dibuat_pada.isoformat()}#{i.id}"
-    daftar: Indeks = {"g1": ("IMPOR", urut)}
-    return {**daftar, "g2": ("KERJA", urut)} if i.keadaan in KERJA else daftar
+DIKERJAKAN = frozenset({KeadaanImpor.ANTRE_UJI, KeadaanImpor.ANTRE_TERAP})
+MACAM = ("ditolak", "peringatan", "celah", "tetap", "ubah")
+NAMA: dict[type[Impor], str] = {Impor: "IMPOR", ImporRiwayat: "IMPOR-RIWAYAT", ImporNomor: "IMPOR-NOMOR"}
+"""Each kind's partition; the worker's list is called like it (KERJA-…)."""
+I = TypeVar("I", bound=Impor)  # noqa: E741
 
 
-def _indeks_riwayat(i: ImporRiwayat) -> Indeks:
-    urut = f"{i.dibuat_pada.isoformat()}#{i.id}"
-    daftar: Indeks = {"g1": ("IMPOR-RIWAYAT", urut)}
-    return {**daftar, "g2": ("KERJA-RIWAYAT", urut)} if i.keadaan in KERJA else daftar
+def kerja(nama: str) -> str:
+    """Where the worker looks for imports of this kind."""
+    return nama.replace("IMPOR", "KERJA")
 
 
-RAK = Rak(Impor, lambda i: (f"IMPOR#{i.id}", "-"), _indeks)
-RAK_RIWAYAT = Rak(ImporRiwayat, lambda i: (f"IMPOR-RIWAYAT#{i.id}", "-"), _indeks_riwayat)
+def _rak(model: type[I]) -> Rak[I]:
+    nama = NAMA[model]
+
+    def indeks(i: I) -> Indeks:
+        urut = f"{i.dibuat_pada.isoformat()}#{i.id}"
+        daftar: Indeks = {"g1": (nama, urut)}
+        return {**daftar, "g2": (kerja(nama), urut)} if i.keadaan in DIKERJAKAN else daftar
+
+    return Rak(model, lambda i: (f"{nama}#{i.id}", "-"), indeks)
+
+
+RAK = _rak(Impor)
+RAK_RIWAYAT = _rak(ImporRiwayat)
+RAK_NOMOR = _rak(ImporNomor)
 RAK_PEMETAAN = Rak(Pemetaan, lambda p: ("PEMETAAN", p.sidik))
+RAK_PEMETAAN_NOMOR = Rak(PemetaanNomor, lambda p: ("PEMETAAN-NOMOR", p.sidik))
 RAK_BARIS = Rak(BarisImpor, lambda b: ("", ""))
-
-
-def ambil(store: Store, id_: str) -> Impor:
-    """One import. Raises TidakAda."""
-    return RAK.wajib(store, f"IMPOR#{id_}")
-
-
-def riwayat(store: Store, id_: str) -> ImporRiwayat:
-    """One import of histories. Raises TidakAda."""
-    return RAK_RIWAYAT.wajib(store, f"IMPOR-RIWAYAT#{id_}")
 
 
 def tulis_baris(id_: str, macam: str, baris: Iterable[BarisImpor]) -> list[Operasi]:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Store
 from schemas.dasar import Halaman
-from schemas.kabar import Kabar, KeadaanKabar
-
-BELUM = frozenset({KeadaanKabar.ANTRE, KeadaanKabar.MENGIRIM})
+from schemas.hitung_kabar import BELUM, DIAMBIL, perlu_hitung
+from schemas.kabar import GABUNGAN, Kabar, boleh_gabung
 
 
 def _indeks(k: Kabar) -> Indeks:
+    """Who is carried by another message is not owed by himself; the carrier stands in nobody's box."""
     waktu = f"{k.dibuat_pada.isoformat()}#{k.id}"
-    indeks: Indeks = {"g1": (f"KOTAK#{k.kepada}", waktu), "g3": (f"KEADAAN#{k.keadaan}", waktu)}
+    indeks: Indeks = {"g3": (f"KEADAAN#{k.keadaan}", waktu)}
+    if k.kode != GABUNGAN:
+        indeks = {**indeks, "g1": (f"KOTAK#{k.kepada}", waktu)}
     if k.tanda:
         indeks = {**indeks, "g4": (f"TANDA#{k.tanda}", k.id)}
-    return {**indeks, "g2": ("KELUAR", f"{k.jatuh_tempo.isoformat()}#{k.id}")} if k.keadaan in BELUM else indeks
+    if perlu_hitung(k):
+        return {**indeks, "g2": ("HITUNG-KABAR", waktu)}
+    if k.dalam or not (k.keadaan in BELUM or (k.ragu and k.keadaan in DIAMBIL)):
+        return indeks
+    if boleh_gabung(k):
+        indeks = {**indeks, "g5": (f"ANTRE#{k.kepada}", waktu)}
+    return {**indeks, "g2": ("KELUAR", f"{k.jatuh_tempo.isoformat()}#{k.id}")}
 
 
 RAK = Rak(Kabar, lambda k: (f"KABAR#{k.id}", "-"), _indeks)
@@ -30,6 +38,16 @@ def jatuh_tempo(store: Store, sekarang: str, batas: int = 50) -> list[Kabar]:
     """Messages owed and due by `sekarang` (ISO instant), earliest first."""
     isi = RAK.daftar(store, "KELUAR", indeks="g2", batas=batas).isi
     return [k for k in isi if k.jatuh_tempo.isoformat() <= sekarang]
+
+
+def antrean(store: Store, akun: str, batas: int) -> list[Kabar]:
+    """What one person is still owed and may be told together, oldest first."""
+    return RAK.daftar(store, f"ANTRE#{akun}", indeks="g5", batas=batas).isi
+
+
+def belum_dihitung(store: Store, batas: int) -> list[Kabar]:
+    """Messages whose outcome the counters do not know yet, oldest first."""
+    return RAK.daftar(store, "HITUNG-KABAR", indeks="g2", batas=batas).isi
 
 
 def menurut_tanda(store: Store, tanda: str) -> Kabar | None:

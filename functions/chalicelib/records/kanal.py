@@ -12,6 +12,13 @@ JEDA = timedelta(seconds=6)
 """Between two messages to one person (the provider's pair limit)."""
 
 
+class Laju(NamedTuple):
+    """How often one may be written to: people a day (0: any), and the pause after an ordinary notice (0: none)."""
+
+    orang_per_hari: int
+    jeda: timedelta
+
+
 def henti_sampai(store: Store, kanal: str, kini: datetime) -> datetime | None:
     """The moment until which a channel rests."""
     item = store.get("KANAL", kanal)
@@ -40,16 +47,19 @@ def semua_henti(store: Store) -> list[tuple[str, str, datetime]]:
     return [(i.sk, str(i.body["alasan"]), datetime.fromisoformat(str(i.body["sampai"]))) for i in isi]
 
 
-def giliran(store: Store, hari: date, kepada: str, kini: datetime, orang_per_hari: int) -> datetime | None:
+def giliran(store: Store, hari: date, kepada: str, kini: datetime, laju: Laju) -> datetime | None:
     """When his turn comes, if not now: he just had one, or today's number of people is used up and he is not among them."""
     punya = store.get(f"KUOTA#{hari}", f"ORANG#{kepada}")
     if punya:
         boleh = datetime.fromisoformat(str(punya.body["terakhir"])) + JEDA
-        return boleh if boleh > kini else None
-    jumlah = store.get(f"KUOTA#{hari}", "JUMLAH")
-    if jumlah and int(str(jumlah.body["orang"])) >= orang_per_hari:
-        return kini + timedelta(hours=1)
-    return None
+        if laju.jeda and (biasa := punya.body.get("biasa")):
+            boleh = max(boleh, datetime.fromisoformat(str(biasa)) + laju.jeda)
+        if boleh > kini:
+            return boleh
+    if not laju.orang_per_hari or (punya and punya.body.get("dihitung")):
+        return None
+    penuh = orang_hari_ini(store, hari) >= laju.orang_per_hari
+    return kini + timedelta(hours=1) if penuh else None
 
 
 def orang_hari_ini(store: Store, hari: date) -> int:
@@ -58,33 +68,20 @@ def orang_hari_ini(store: Store, hari: date) -> int:
     return int(str(jumlah.body["orang"])) if jumlah else 0
 
 
-def catat_giliran(store: Store, hari: date, kepada: str, kini: datetime) -> list[Operasi]:
-    """Count him among the people of today, as writes."""
+def catat_giliran(store: Store, hari: date, kepada: str, kini: datetime, laju: Laju) -> list[Operasi]:
+    """He is written to now; counted among the people of today where the channel has a limit. As writes."""
     pk, lewat = f"KUOTA#{hari}", int((kini + timedelta(days=2)).timestamp())
     punya = store.get(pk, f"ORANG#{kepada}")
-    operasi: list[Operasi] = [Put(pk, f"ORANG#{kepada}", {"terakhir": kini.isoformat()}, expires=lewat)]
-    if punya is None:
+    isi = {**(punya.body if punya else {}), "terakhir": kini.isoformat()}
+    if laju.jeda:
+        isi["biasa"] = kini.isoformat()
+    operasi: list[Operasi] = []
+    if laju.orang_per_hari and not isi.get("dihitung"):
+        isi["dihitung"] = True
         jumlah = store.get(pk, "JUMLAH")
-        isi, harap = (
-            ({"orang": int(str(jumlah.body["orang"])) + 1}, jumlah.version) if jumlah else ({"orang": 1}, Harap.TIADA)
-        )
-        operasi.append(Put(pk, "JUMLAH", isi, expect=harap, expires=lewat))
-    return operasi
-
-
-def berhenti(store: Store, akun: str) -> bool:
-    """Has he asked for no messages but those he is owed?"""
-    return store.get("BERHENTI", akun) is not None
-
-
-def pilih_berhenti(akun: str, kini: datetime) -> Put:
-    """He wants no more."""
-    return Put("BERHENTI", akun, {"sejak": kini.isoformat()})
-
-
-def pilih_mulai(akun: str) -> Delete:
-    """He wants them again."""
-    return Delete("BERHENTI", akun)
+        banyak, harap = (int(str(jumlah.body["orang"])) + 1, jumlah.version) if jumlah else (1, Harap.TIADA)
+        operasi.append(Put(pk, "JUMLAH", {"orang": banyak}, expect=harap, expires=lewat))
+    return [*operasi, Put(pk, f"ORANG#{kepada}", isi, expires=lewat)]
 
 
 def nomor_mati(orang: Pegawai, tujuan: str, kini: datetime, alasan: str) -> Put:
@@ -120,6 +117,20 @@ def _mati(item: Item) -> Mati:
     return Mati(item.sk, str(isi["tujuan"]), datetime.fromisoformat(str(isi["sejak"])), str(isi["alasan"]))
 
 
+def mati(store: Store, orang: Pegawai) -> bool:
+    """Is the number that he has on record known to be dead?"""
+    item = store.get(f"NOMOR-MATI#{orang.opd or '-'}", orang.id)
+    return item is not None and item.body["tujuan"] == orang.telepon
+
+
 def nomor_hidup(orang: Pegawai) -> Delete:
     """He has another number."""
     return Delete(f"NOMOR-MATI#{orang.opd or '-'}", orang.id)
+
+
+def pindahkan_mati(store: Store, lama: Pegawai, baru: Pegawai) -> tuple[Operasi, ...]:
+    """His dead number becomes the work of his new OPD; nothing where it is not dead."""
+    item = store.get(f"NOMOR-MATI#{lama.opd or '-'}", lama.id)
+    if item is None:
+        return ()
+    return nomor_hidup(lama), Put(f"NOMOR-MATI#{baru.opd or '-'}", baru.id, item.body, index=item.index)

@@ -1,10 +1,11 @@
-"""The office's own records: periods, units, imports, the journal of acts off a case, running numbers."""
+"""The office's own records: periods, units, imports, the journal of acts off a case, names of files, running numbers."""
 
 from __future__ import annotations
 
 from chalicelib.records.rak import Rak
 from chalicelib.store import Harap, Put, Store
 from schemas.catatan import Catatan
+from schemas.nama_berkas import TabelNama
 from schemas.opd import Unit
 from schemas.periode import Periode
 
@@ -12,6 +13,7 @@ RAK_PERIODE = Rak(Periode, lambda p: ("PERIODE", p.tmt.isoformat()))
 RAK_UNIT = Rak(
     Unit, lambda u: ("UNIT", u.id), lambda u: {"g1": (f"INDUK#{u.induk or '-'}", f"{u.nama.casefold()}#{u.id}")}
 )
+RAK_NAMA = Rak(TabelNama, lambda _: ("NAMA-BERKAS", "-"))
 RAK_CATATAN = Rak(Catatan, lambda c: (f"CATATAN#{c.pada:%Y-%m}", f"{c.pada.isoformat()}#{c.id}"))
 
 

@@ -7,6 +7,9 @@ from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Check, Delete, Harap, Operasi, Put, Store
 from schemas.pegawai import Pegawai
 
+TANPA_UNIT = "-"
+"""Where people stand of whom no unit is known: they are somebody's work too."""
+
 
 def _kunci(p: Pegawai) -> tuple[str, str]:
     return f"PEGAWAI#{p.id}", "-"
@@ -14,7 +17,7 @@ def _kunci(p: Pegawai) -> tuple[str, str]:
 
 def _indeks(p: Pegawai) -> Indeks:
     urut = f"{p.nama.casefold()[:60]}#{p.id}"
-    tempat: Indeks = {"g1": (f"UNIT#{p.unit}", urut)} if p.unit else {}
+    tempat: Indeks = {"g1": (f"UNIT#{p.unit or TANPA_UNIT}", urut)}
     if p.telepon:
         tempat = {**tempat, "g4": (f"TELEPON#{p.telepon}", p.id)}
     if p.opd:
@@ -41,10 +44,10 @@ def menurut_telepon(store: Store, telepon: str) -> list[Pegawai]:
     return RAK.daftar(store, f"TELEPON#{telepon}", indeks="g4", batas=5).isi
 
 
-def simpan(baru: Pegawai, lama: Pegawai | None = None) -> list[Operasi]:
-    """Write a person; the NIP is claimed for him, so that two people never share one."""
+def simpan(baru: Pegawai, lama: Pegawai | None = None, *, pernah: bool = False) -> list[Operasi]:
+    """Write a person; the NIP is claimed for him, so that two people never share one. `pernah`: he bore it before."""
     operasi: list[Operasi] = [RAK.taruh(baru)]
-    if lama is None or lama.nip != baru.nip:
+    if lama is None or (lama.nip != baru.nip and not pernah):
         operasi.append(Put(f"NIP#{baru.nip}", "-", {"pegawai": baru.id}, expect=Harap.TIADA))
     return operasi
 

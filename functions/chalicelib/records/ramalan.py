@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Put, Store
-from schemas.dasar import Model, Versi
+from schemas.dasar import Model, Versi, Waktu
 from schemas.ramalan import Hitungan, Ramalan
 
-ANTRE = "RAMAL-ANTRE"
+ANTRE, PUTARAN = "RAMAL-ANTRE", "RAMAL-PUTARAN"
+"""Whose facts changed, and whose turn it is in the month's round: a change never waits behind a whole county."""
 SEMUA = "-"
 TANPA_TANGGAL = "9999-12-31"
 
 
 def _indeks(r: Ramalan) -> Indeks:
-    """The soonest period first. g1, g2: those who may rise; g3, g4: those of whom something is missing."""
-    opd = r.opd or SEMUA
-    urut = f"{r.kapan or TANPA_TANGGAL}#{r.nama.casefold()[:60]}#{r.pegawai}"
+    """g1, g2: those who may rise, the soonest first; g3, g4: those with a task, the period that is lost first first."""
+    opd, orang = r.opd or SEMUA, f"{r.nama.casefold()[:60]}#{r.pegawai}"
+    urut, desak = f"{r.kapan or TANPA_TANGGAL}#{orang}", f"{r.terancam or TANPA_TANGGAL}#{orang}"
     naik: Indeks = {"g1": (f"RAMAL-OPD#{opd}", urut), "g2": ("RAMAL-SEMUA", urut)} if r.kapan else {}
-    return {**naik, "g3": (f"CELAH-OPD#{opd}", urut), "g4": ("CELAH-SEMUA", urut)} if r.kurang else naik
+    return {**naik, "g3": (f"CELAH-OPD#{opd}", desak), "g4": ("CELAH-SEMUA", desak)} if r.tugas else naik
 
 
 class Penanda(Model):
-    """How far the month's round through everybody has come: `sisa` the units still to do, `kursor` within the first."""
+    """How far the month's round through everybody has come: `sisa` the units whose people are still to be noted, `kursor` within
+    the first; how many were noted and computed; when a round was last finished, and whether this one is."""
 
     kunci: str
     sisa: tuple[str, ...] = ()
     kursor: str | None = None
+    ditandai: int = 0
+    dihitung: int = 0
+    tuntas: bool = False
+    selesai: Waktu | None = None
     versi: Versi = 0
 
 
@@ -34,9 +40,9 @@ RAK_HITUNGAN = Rak(Hitungan, lambda h: ("HITUNG-RAMAL", h.opd))
 RAK_PENANDA = Rak(Penanda, lambda _: ("RAMALAN", "penanda"))
 
 
-def tanda(pegawai: str) -> Put:
+def tanda(pegawai: str, antre: str = ANTRE) -> Put:
     """A note for the worker: this person's answers may have changed; written with the change itself."""
-    return Put(ANTRE, pegawai, {"pegawai": pegawai})
+    return Put(antre, pegawai, {"pegawai": pegawai})
 
 
 def hitungan(store: Store, opd: str = SEMUA) -> Hitungan:

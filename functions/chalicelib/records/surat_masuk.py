@@ -38,9 +38,13 @@ def tunda(item: Item, kini: datetime) -> Put:
     isi: Mapping[str, object] = {"isi": item.body["isi"], "coba": coba}
     urut = f"{kini.isoformat()}#{item.pk[8:24]}"
     return Put(
-        item.pk, item.sk, isi, expect=item.version, expires=_lewat(kini),
+        item.pk,
+        item.sk,
+        isi,
+        expect=item.version,
+        expires=_lewat(kini),
         index={} if coba >= BATAS_COBA else {"g1": ("SURAT-MASUK", urut)},
-    )  # fmt: skip
+    )
 
 
 def _lewat(kini: datetime) -> int:

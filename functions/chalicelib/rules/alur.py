@@ -82,9 +82,17 @@ def sambung(  # noqa: PLR0913 - an event has this many parts
 ) -> tuple[Usulan, Peristiwa]:
     """Put the next event on the case's chain: (case, event), the event carrying the hash of the one before."""
     p = Peristiwa(
-        usulan=usulan.id, nomor=usulan.peristiwa_terakhir + 1, aksi=aksi, dari=dari, ke=usulan.status, oleh=oleh,
-        peran=peran, pada=pada, isi=isi, sebelum=usulan.hash_terakhir or AWAL,
-    )  # fmt: skip
+        usulan=usulan.id,
+        nomor=usulan.peristiwa_terakhir + 1,
+        aksi=aksi,
+        dari=dari,
+        ke=usulan.status,
+        oleh=oleh,
+        peran=peran,
+        pada=pada,
+        isi=isi,
+        sebelum=usulan.hash_terakhir or AWAL,
+    )
     p = p.model_copy(update={"hash": p.segel()})
     return usulan.model_copy(update={"peristiwa_terakhir": p.nomor, "hash_terakhir": p.hash, "diubah_pada": pada}), p
 

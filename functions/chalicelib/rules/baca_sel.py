@@ -8,6 +8,7 @@ from typing import Any
 
 from schemas.dasar import rapikan
 from schemas.golongan import Golongan
+from schemas.pegawai import SEBUTAN_KEDUDUKAN
 
 Sel = str | float | None
 BATAS_TEKS = 200
@@ -39,9 +40,22 @@ def kelamin(isi: str) -> str | None:
     """M/F of SIASN, L/P of the office, 1/2, or words."""
     kata = isi.casefold().replace(" ", "-")
     return {
-        "m": "L", "l": "L", "1": "L", "pria": "L", "laki-laki": "L", "laki": "L", "lk": "L", "male": "L",
-        "f": "P", "p": "P", "2": "P", "wanita": "P", "perempuan": "P", "pr": "P", "female": "P",
-    }.get(kata)  # fmt: skip
+        "m": "L",
+        "l": "L",
+        "1": "L",
+        "pria": "L",
+        "laki-laki": "L",
+        "laki": "L",
+        "lk": "L",
+        "male": "L",
+        "f": "P",
+        "p": "P",
+        "2": "P",
+        "wanita": "P",
+        "perempuan": "P",
+        "pr": "P",
+        "female": "P",
+    }.get(kata)
 
 
 def nip_lama(x: Sel) -> str:
@@ -60,11 +74,9 @@ def status(status_: str, jenis: str) -> str:
     return "PNS" if status_.casefold() in ("p", "pns") or (not status_ and "pns" in kata) else ""
 
 
-KEDUDUKAN = {
-    "aktif": "01", "cltn": "02", "cuti di luar tanggungan negara": "02", "tugas belajar": "03", "pemberhentian sementara": "04",
-    "penerima uang tunggu": "05", "pejabat negara": "07", "perpanjangan cltn": "13", "masa persiapan pensiun": "20",
-    "mencapai bup": "98", "pensiun": "99",
-}  # fmt: skip
+KEDUDUKAN = {nama.casefold(): kode for kode, nama in SEBUTAN_KEDUDUKAN.items()} | {
+    "cuti di luar tanggungan negara": "02"
+}
 
 
 def kedudukan(id_: str, nama: str) -> str:

@@ -14,7 +14,17 @@ def belum_ada(butir: Iterable[Butir], berkas: Mapping[str, Berkas]) -> list[Buti
 
 
 def _terisi(b: Butir, berkas: Mapping[str, Berkas]) -> bool:
-    return b.berkas is not None and b.berkas in berkas and berkas[b.berkas].keadaan is KeadaanBerkas.DITERIMA
+    return b.berkas is not None and b.berkas in berkas and utuh(berkas[b.berkas])
+
+
+def utuh(b: Berkas) -> bool:
+    """Received, and never found damaged since."""
+    return b.keadaan is KeadaanBerkas.DITERIMA and b.rusak_pada is None
+
+
+def dapat_dipakai(b: Berkas) -> bool:
+    """Good enough to fill a line of a new case: whole, and not returned by a verifikator."""
+    return utuh(b) and (b.periksaan is None or b.periksaan.putusan == "terima")
 
 
 def belum_diperbaiki(butir: Iterable[Butir]) -> list[Butir]:
@@ -22,9 +32,13 @@ def belum_diperbaiki(butir: Iterable[Butir]) -> list[Butir]:
     return [b for b in butir if b.diminta and not b.jawaban]
 
 
-def belum_diputuskan(butir: Iterable[Butir]) -> list[Butir]:
-    """Lines with a document (or required) that the verifikator has not accepted."""
-    return [b for b in butir if (b.berkas or b.wajib) and b.putusan != "terima"]
+def belum_diputuskan(butir: Iterable[Butir], berkas: Mapping[str, Berkas]) -> list[Butir]:
+    """Lines with a document (or required) that the verifikator has not accepted, or whose document was damaged since."""
+    return [b for b in butir if (b.berkas or b.wajib) and (b.putusan != "terima" or _rusak(b, berkas))]
+
+
+def _rusak(b: Butir, berkas: Mapping[str, Berkas]) -> bool:
+    return b.berkas is not None and b.berkas in berkas and berkas[b.berkas].rusak_pada is not None
 
 
 def tandai(butir: tuple[Butir, ...], kembali: Iterable[ButirKembali]) -> tuple[Butir, ...]:
@@ -61,3 +75,25 @@ def sesudah_perbaikan(b: Butir, jawaban: str) -> Butir:
     if not b.diminta:
         return b
     return b.model_copy(update={"diminta": False, "putusan": None, "jawaban": jawaban or b.jawaban})
+
+
+def pernah_diterima(b: Berkas) -> bool:
+    """A verifikator accepted these very bytes, and they are still whole: nobody is asked for them again."""
+    return utuh(b) and b.periksaan is not None and b.periksaan.putusan == "terima"
+
+
+def keadaan(b: Butir, isi: Berkas | None) -> str:
+    """How a line stands, in one word of the screen (`sajikan.KEADAAN_BUTIR`)."""
+    if b.diminta:
+        return "dijawab" if b.jawaban else "dikembalikan"
+    if isi is None:
+        return "belum-ada"
+    if isi.keadaan is KeadaanBerkas.DIHAPUS:
+        return "dihapus"
+    if isi.rusak_pada:
+        return "rusak"
+    if isi.keadaan is not KeadaanBerkas.DITERIMA:
+        return "diproses"
+    if b.putusan == "terima":
+        return "diterima"
+    return "terverifikasi" if pernah_diterima(isi) else "ada"

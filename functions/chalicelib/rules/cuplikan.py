@@ -9,13 +9,10 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from chalicelib.rules.nama import TERPANJANG, kata_nama, longgar
 
@@ -42,10 +39,13 @@ class Orang(NamedTuple):
 
 
 class Hasil(NamedTuple):
-    """Ids, best first. `terdekat`: nothing fits, these are the nearest."""
+    """Ids of a page, best first. `terdekat`: nothing fits, these are the nearest. `jumlah` of all pages; `sebaran` how many of
+    them work in or below each unit one step down from where was looked."""
 
     isi: tuple[str, ...]
     terdekat: bool
+    jumlah: int = 0
+    sebaran: Mapping[str, int] = {}
 
 
 class Cuplikan:
@@ -92,21 +92,34 @@ def baca(isi: bytes) -> Cuplikan:
     return Cuplikan(Orang(i, n, nl, nm, tuple(j)) for i, n, nl, nm, j in data["orang"])
 
 
-def cari(c: Cuplikan, teks: str, *, lingkup: str | None = None, batas: int = 20, lewati: int = 0) -> Hasil:
-    """Find by name or part of a NIP among the people of `lingkup` (a unit id; None: everybody). Never raises."""
+class Tempat(NamedTuple):
+    """Where is looked: who may be found (`lingkup`, None: everybody), narrowed to a `unit`; which part of the list."""
+
+    lingkup: str | None
+    unit: str | None
+    batas: int
+    lewati: int
+
+
+def cari(  # noqa: PLR0913
+    c: Cuplikan, teks: str, *, lingkup: str | None = None, unit: str | None = None, batas: int = 20, lewati: int = 0
+) -> Hasil:
+    """Find by name or part of a NIP among the people of `lingkup` (a unit id; None: everybody) who also work in or below `unit`.
+    Never raises."""
+    di = Tempat(lingkup, unit, batas, lewati)
     teks = teks[:TERPANJANG]
     angka = "".join(h for h in teks if h.isdecimal() and h.isascii())
     if len(angka) >= 4 and not any(h.isalpha() for h in _SEBUT_NIP.sub("", teks)):
         tepat = _menurut_nip(c, angka, lingkup)
-        return _halaman(c, tepat or _mirip_nip(c, angka, lingkup), batas, lewati, terdekat=not tepat)
+        return _halaman(c, tepat or _mirip_nip(c, angka, lingkup), di, terdekat=not tepat)
     kata = [k for k in kata_nama(teks) if k]
     if not kata:
         return Hasil((), False)
     nilai = _nilai(c, kata, lingkup, MIRIP) or _nilai(c, kata, lingkup, JAUH)
     tepat = [(n, i) for i, n in nilai.items() if n >= COCOK]
     if tepat:
-        return _halaman(c, tepat, batas, lewati, terdekat=False)
-    return _halaman(c, [(n, i) for i, n in nilai.items()], min(batas, 5), lewati, terdekat=True)
+        return _halaman(c, tepat, di, terdekat=False)
+    return _halaman(c, [(n, i) for i, n in nilai.items()], di._replace(batas=min(batas, 5)), terdekat=True)
 
 
 def _menurut_nip(c: Cuplikan, angka: str, lingkup: str | None) -> list[tuple[float, int]]:
@@ -119,10 +132,14 @@ def _menurut_nip(c: Cuplikan, angka: str, lingkup: str | None) -> list[tuple[flo
 
 def _mirip_nip(c: Cuplikan, angka: str, lingkup: str | None) -> list[tuple[float, int]]:
     """A whole NIP with a digit too few, too many, wrong, or two that changed places (domain 7.1)."""
+    from rapidfuzz import distance, process
+
     if len(angka) < PANJANG_NIP - 2:
         return []
     dalam = {i: o.nip for i, o in enumerate(c.orang) if _masuk(o, lingkup)}
-    serupa = process.extract(angka, dalam, scorer=OSA.normalized_similarity, score_cutoff=1 - 2 / PANJANG_NIP, limit=5)
+    serupa = process.extract(
+        angka, dalam, scorer=distance.OSA.normalized_similarity, score_cutoff=1 - 2 / PANJANG_NIP, limit=5
+    )
     return [(n, i) for _, n, i in serupa]
 
 
@@ -130,9 +147,18 @@ def _masuk(o: Orang, lingkup: str | None) -> bool:
     return lingkup is None or lingkup in o.jalur
 
 
-def _halaman(c: Cuplikan, nilai: Sequence[tuple[float, int]], batas: int, lewati: int, *, terdekat: bool) -> Hasil:
-    urut = sorted(nilai, key=lambda x: (-x[0], c.orang[x[1]].nama.casefold(), c.orang[x[1]].nip))
-    return Hasil(tuple(c.orang[i].id for _, i in urut[lewati : lewati + batas]), terdekat and bool(urut))
+def _halaman(c: Cuplikan, nilai: Sequence[tuple[float, int]], di: Tempat, *, terdekat: bool) -> Hasil:
+    dalam = [x for x in nilai if _masuk(c.orang[x[1]], di.unit)]
+    urut = sorted(dalam, key=lambda x: (-x[0], c.orang[x[1]].nama.casefold(), c.orang[x[1]].nip))
+    isi = tuple(c.orang[i].id for _, i in urut[di.lewati : di.lewati + di.batas])
+    sebaran = Counter(u for _, i in dalam if (u := _sebawah(c.orang[i].jalur, di.unit or di.lingkup)))
+    return Hasil(isi, terdekat and bool(urut), len(dalam), sebaran)
+
+
+def _sebawah(jalur: Sequence[str], unit: str | None) -> str:
+    """The step of a path that follows `unit` (None: the first); "" where it ends there."""
+    ke = jalur.index(unit) + 1 if unit else 0
+    return jalur[ke] if ke < len(jalur) else ""
 
 
 def _nilai(c: Cuplikan, kata: Sequence[str], lingkup: str | None, mirip: float) -> dict[int, float]:
@@ -180,6 +206,8 @@ def _bonus(nama: Sequence[str], kata: Sequence[str], tanya: str) -> float:
 
 def _serupa(c: Cuplikan, kata: str, batas: float) -> dict[str, float]:
     """Words of the vocabulary like this one, with their likeness 0..1. An initial stands for any word that begins so, on either side."""
+    from rapidfuzz import distance, process  # nobody who does not search should wait for it
+
     semua = c.kosakata[0]
     if len(kata) == 1:
         return {w: INISIAL for w in semua if w.startswith(kata)}
@@ -188,8 +216,12 @@ def _serupa(c: Cuplikan, kata: str, batas: float) -> dict[str, float]:
         return ada
     if kata[0] in c.kosakata[1]:
         ada[kata[0]] = INISIAL
-    for w, n, _ in process.extract(kata, semua, scorer=Indel.normalized_similarity, score_cutoff=batas, limit=60):
+    for w, n, _ in process.extract(
+        kata, semua, scorer=distance.Indel.normalized_similarity, score_cutoff=batas, limit=60
+    ):
         ada[w] = max(ada.get(w, 0.0), n)
-    for w, n, _ in process.extract(kata, semua, scorer=JaroWinkler.normalized_similarity, score_cutoff=0.88, limit=60):
+    for w, n, _ in process.extract(
+        kata, semua, scorer=distance.JaroWinkler.normalized_similarity, score_cutoff=0.88, limit=60
+    ):
         ada[w] = max(ada.get(w, 0.0), n - 0.05)
     return ada

@@ -15,7 +15,7 @@ from chalicelib.rules import baca_sel as sel
 from chalicelib.rules.baris_asn import Baris, baca_baris
 from chalicelib.rules.kolom_asn import cocokkan
 from chalicelib.rules.nip_asn import Tolak
-from schemas.pegawai import Celah, Pegawai
+from schemas.pegawai import Celah, Pegawai, tulis_kedudukan
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,20 @@ class BarisAsn:
         return str(self.isi["nip"])
 
 
+@dataclass(frozen=True)
+class NipMeleset:
+    """A row refused for a NIP with one digit too few or too many: what was written, the one reading that fits everything else
+    ("" none or several), whose it is, and the facts that a confirmed NIP would bring."""
+
+    angka: str
+    saran: str
+    pesan: str
+    nama: str
+    opd: str
+    unit: str
+    isi: Mapping[str, Any]
+
+
 @dataclass
 class HasilBaca:
     """What was read. `jumlah` counts the data rows; `asing` are headings nobody asked for, `kurang` those worth having."""
@@ -53,6 +67,7 @@ class HasilBaca:
     ditolak: list[Temuan] = field(default_factory=list)
     peringatan: list[Temuan] = field(default_factory=list)
     celah: list[Temuan] = field(default_factory=list)
+    meleset: list[NipMeleset] = field(default_factory=list)
     asing: tuple[str, ...] = ()
     kurang: tuple[str, ...] = ()
 
@@ -84,12 +99,25 @@ def periksa(judul: Sequence[str], baris: Sequence[Sequence[sel.Sel]], *, hari_in
             _tidak_kembar(satu, pertama, hasil)
         except Tolak as tolak:
             hasil.ditolak.append(Temuan(nomor, tolak.kode, tolak.pesan))
+            if tolak.angka:
+                hasil.meleset.append(_meleset(Baris(isi, letak.kolom, hari_ini), tolak))
             continue
         hasil.orang.append(satu)
         hasil.peringatan += ragu
         hasil.celah += [Temuan(nomor, c.value, PESAN_CELAH[c]) for c in satu.celah]
     hasil.peringatan.sort(key=lambda t: t.baris)
     return hasil
+
+
+def _meleset(b: Baris, tolak: Tolak) -> NipMeleset:
+    """What else the row says, read as if the suggestion stood there; without one only his name and place are kept."""
+    isi: dict[str, Any] = {"nama": b.teks("nama")[: sel.BATAS_TEKS]}
+    if tolak.saran:
+        duga = [tolak.saran if n == b.letak["nip"] else x for n, x in enumerate(b.isi)]
+        isi = baca_baris(Baris(duga, b.letak, b.hari_ini), lambda kode, pesan: None)
+    opd, unit = b.teks("opd")[: sel.BATAS_TEKS], b.teks("unit")[: sel.BATAS_TEKS]
+    bersih = {n: v for n, v in isi.items() if n != "nip" and v not in (None, "")}
+    return NipMeleset(tolak.angka, tolak.saran, tolak.pesan, str(isi["nama"]), opd or unit, unit or opd, bersih)
 
 
 def _satu(nomor: int, b: Baris, ragu: list[Temuan]) -> BarisAsn:
@@ -149,5 +177,7 @@ def banding(lama: Pegawai, baru: Pegawai) -> Iterator[tuple[str, str, str]]:
             continue
         if bidang == "telepon":
             yield sebutan, "ada" if a else "(kosong)", "ada (baru)" if b else "(kosong)"
+        elif bidang == "kedudukan_hukum":
+            yield sebutan, sel.tulis(tulis_kedudukan(a)), sel.tulis(tulis_kedudukan(b))
         else:
             yield sebutan, sel.tulis(a), sel.tulis(b)

@@ -102,7 +102,7 @@ def _bukan_verifikator(k: Konteks) -> Halangan | None:
 
 
 def _semua_diputuskan(k: Konteks) -> Halangan | None:
-    if not (sisa := b.belum_diputuskan(k.usulan.butir)):
+    if not (sisa := b.belum_diputuskan(k.usulan.butir, k.berkas)):
         return None
     return Halangan(
         "belum-diputuskan", f"Belum diterima: {_sebut(sisa)}.", "Periksa setiap berkas, atau kembalikan usulannya."
@@ -213,7 +213,9 @@ JAGA: dict[Jaga, Callable[[Konteks], Halangan | None]] = {
     Jaga.SURAT_RESMI: _surat_resmi,
     Jaga.PERIODE_LAIN: _periode_lain,
 }
-SEBELUM_ISIAN = frozenset({Jaga.BERKAS_LENGKAP, Jaga.KELAYAKAN_TERCATAT, Jaga.BUKAN_VERIFIKATOR, Jaga.SEMUA_DIPUTUSKAN})
+SEBELUM_ISIAN = frozenset(
+    {Jaga.BERKAS_LENGKAP, Jaga.BUTIR_DIPERBAIKI, Jaga.KELAYAKAN_TERCATAT, Jaga.BUKAN_VERIFIKATOR, Jaga.SEMUA_DIPUTUSKAN}
+)
 """Guards that can be told before anything is filled in: shown beside the button."""
 
 

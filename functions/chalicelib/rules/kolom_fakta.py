@@ -9,7 +9,7 @@ from typing import NamedTuple
 from chalicelib.galat import TakSah, TemuanGalat
 from chalicelib.rules.kolom_asn import KOLOM as KOLOM_ASN
 from chalicelib.rules.kolom_asn import slug
-from schemas.fakta import KOLOM, SEBUTAN_FAKTA, JenisFakta
+from schemas.fakta import JENIS_RIWAYAT, KOLOM, SEBUTAN_FAKTA, JenisFakta
 
 NIP = "nip"
 SUMBER = "sumber"
@@ -50,7 +50,7 @@ def mengenal(judul: Sequence[str]) -> bool:
 def tebak(judul: Sequence[str]) -> Peta | None:
     """The kind whose required columns are all there; of several the one that explains most headings."""
     calon = []
-    for jenis in JenisFakta:
+    for jenis in JENIS_RIWAYAT:
         kolom = tebak_kolom(judul, jenis)
         if {NIP, *(k.nama for k in KOLOM[jenis] if k.wajib)} <= kolom.keys():
             calon.append((len(kolom), jenis, kolom))

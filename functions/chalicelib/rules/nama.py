@@ -99,7 +99,7 @@ def _semua_gelar(kata: tuple[str, ...]) -> bool:
 
 
 def kata_nama(nama: str) -> list[str]:
-    """The words of a name in the strict fold, titles and bin/binti gone: "Drs. SOEKARJO, M.Si." -> ["sukario"]."""
+    """The words of a name in the strict fold, titles and bin/binti gone: "Drs. SOEKARJO, M.Si." -> ["sukarjo"]."""
     return lipat_kata(pisah_gelar(polos(nama).split())[0])
 
 

@@ -19,11 +19,11 @@ BULAN_KE_DEPAN = 6
 
 
 class Tolak(Exception):
-    """A row that cannot be taken."""
+    """A row that cannot be taken. `angka`: the digits of a NIP with one too few or too many; `saran`: the one reading that fits."""
 
-    def __init__(self, kode: str, pesan: str) -> None:
+    def __init__(self, kode: str, pesan: str, angka: str = "", saran: str = "") -> None:
         super().__init__(pesan)
-        self.kode, self.pesan = kode, pesan
+        self.kode, self.pesan, self.angka, self.saran = kode, pesan, angka, saran
 
 
 class Sekitar(NamedTuple):
@@ -105,7 +105,8 @@ def _panjang(angka: str, sekitar: Sekitar, hari_ini: date) -> Tolak:
     pesan = f"NIP harus terdiri dari 18 angka; ini {len(angka)}."
     if calon := saran(angka, sekitar, hari_ini):
         pesan += f" Mungkin maksudnya {calon}; cocokkan dengan SK CPNS."
-    return Tolak(f"nip-{len(angka)}-digits" if len(angka) < 40 else "nip-too-long", pesan)
+    satu_keliru = angka if len(angka) in (17, 19) else ""
+    return Tolak(f"nip-{len(angka)}-digits" if len(angka) < 40 else "nip-too-long", pesan, satu_keliru, calon or "")
 
 
 def saran(angka: str, sekitar: Sekitar, hari_ini: date) -> str | None:

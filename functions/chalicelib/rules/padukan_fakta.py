@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from chalicelib.rules.baca_fakta import FaktaTerbaca
 from chalicelib.rules.daftar_asn import Temuan
 from chalicelib.rules.riwayat import sebut
-from schemas.fakta import KUNCI, Asal, BarisFakta, JenisFakta, Riwayat
+from schemas.fakta import KUNCI, JenisFakta
+from schemas.riwayat import Asal, BarisFakta, Riwayat
 
 
 @dataclass

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from chalicelib.rules.waktu import tulis_tanggal
 from schemas.alur import MEJA
 from schemas.berkas import label_slot
-from schemas.usulan import Kelayakan, Status, Usulan
+from schemas.tanggal import tanggal_panjang
+from schemas.usulan import TERBUKA, Kelayakan, Status, Usulan
 
 
 class Niat(StrEnum):
@@ -25,31 +23,59 @@ class Niat(StrEnum):
     MULAI = "mulai"
 
 
-_MENU = (Niat.STATUS, Niat.BERKAS, Niat.KAPAN, Niat.BANTUAN, Niat.BERHENTI)
+Menu = tuple[Niat, ...]
+UTAMA: Menu = (Niat.STATUS, Niat.BERKAS, Niat.KAPAN, Niat.BANTUAN, Niat.BERHENTI)
+TANPA_KASUS: Menu = (Niat.KAPAN, Niat.BANTUAN, Niat.BERHENTI)
+BERJALAN: Menu = (Niat.BERKAS, Niat.BANTUAN, Niat.BERHENTI)
+SESUDAH_BERKAS: Menu = (Niat.STATUS, Niat.BANTUAN, Niat.BERHENTI)
+SESUDAH_KAPAN: Menu = (Niat.STATUS, Niat.BERKAS, Niat.BANTUAN, Niat.BERHENTI)
+_SEBUT = {
+    Niat.STATUS: "STATUS usulan", Niat.BERKAS: "BERKAS yang kurang", Niat.KAPAN: "KAPAN naik pangkat", Niat.BANTUAN: "BANTUAN",
+    Niat.BERHENTI: "BERHENTI menerima kabar", Niat.MULAI: "MULAI menerima kabar lagi",
+}  # fmt: skip
 _KATA: dict[str, Niat] = {n.value: n for n in Niat} | {
     "cek": Niat.STATUS, "posisi": Niat.STATUS, "usulan": Niat.STATUS, "sampai mana": Niat.STATUS, "dokumen": Niat.BERKAS, "kurang": Niat.BERKAS,
     "syarat": Niat.BERKAS, "kapan naik pangkat": Niat.KAPAN, "jadwal": Niat.KAPAN, "help": Niat.BANTUAN, "tolong": Niat.BANTUAN, "menu": Niat.BANTUAN,
     "stop": Niat.BERHENTI, "unsubscribe": Niat.BERHENTI, "start": Niat.MULAI, "lanjut": Niat.MULAI,
 }  # fmt: skip
-MENU = "Balas dengan angka: 1 STATUS usulan, 2 BERKAS yang kurang, 3 KAPAN naik pangkat, 4 BANTUAN, 5 BERHENTI menerima kabar."
-BUKAN_TEKS = f"Mohon maaf, nomor ini hanya membaca tulisan. {MENU}"
-TAK_MENGERTI = f"Mohon maaf, kami belum mengerti. {MENU}"
+BUKAN_TEKS = "Mohon maaf, nomor ini hanya membaca tulisan."
+TAK_MENGERTI = "Mohon maaf, kami belum mengerti."
 TAMU = (
     "Ini nomor SIKAP, layanan kenaikan pangkat PNS BKPSDM Kabupaten Ngawi. Nomor Anda belum terdaftar. Perbarui nomor di profil E-Kinerja, "
     "atau daftarkan lewat pengelola kepegawaian OPD Anda."
 )
-BERSAMA = "Nomor ini tercatat untuk lebih dari satu orang, jadi keterangan pribadi tidak kami kirim ke sini. Masuklah ke SIKAP untuk melihatnya."
-BERHENTI = "Baik. Kabar biasa tidak lagi kami kirim. Yang wajib (berkas dikembalikan, SK terbit, kode masuk) tetap sampai. Balas MULAI untuk menerima lagi."
-MULAI = f"Baik. Kabar kami kirim lagi. {MENU}"
+BERSAMA = (
+    "Nomor ini dipakai bersama, atau belum dibenarkan sebagai nomor Anda sendiri, jadi keterangan pribadi tidak kami kirim ke sini. "
+    "Masuklah ke SIKAP untuk melihatnya dan membenarkan nomor Anda."
+)
+BERHENTI = (
+    "Baik. Kabar biasa tidak lagi kami kirim. Yang wajib (berkas dikembalikan, SK terbit, kode masuk) tetap sampai."
+)
+MULAI = "Baik. Kabar kami kirim lagi."
 
 
-def mengerti(teks: str) -> Niat | None:
-    """The meaning of a text, in any case and with slips of the finger; a number is a line of the menu. None: not understood."""
+class Jawab(NamedTuple):
+    """An answer, and what a number means that is sent back to it."""
+
+    isi: str
+    menu: Menu = ()
+
+    @property
+    def lengkap(self) -> str:
+        """The words with their menu."""
+        pilihan = ", ".join(f"{i} {_SEBUT[n]}" for i, n in enumerate(self.menu, start=1))
+        return f"{self.isi} Balas dengan angka: {pilihan}." if pilihan else self.isi
+
+
+def mengerti(teks: str, menu: Menu = UTAMA) -> Niat | None:
+    """The meaning of a text, in any case and with slips of the finger; a number is a line of the last menu. None: not understood."""
     kata = " ".join("".join(h if h.isalnum() else " " for h in teks.casefold()).split())
     if kata.isdecimal():
-        return _MENU[int(kata) - 1] if 1 <= int(kata[:3]) <= len(_MENU) and len(kata) < 3 else None
+        return menu[int(kata) - 1] if 1 <= int(kata[:3]) <= len(menu) and len(kata) < 3 else None
     if kata in _KATA:
         return _KATA[kata]
+    from rapidfuzz import process
+
     for bagian in (kata, *kata.split()[:3]):
         if len(bagian) >= 4 and (
             ada := process.extractOne(bagian, _KATA, processor=None, scorer=_mirip, score_cutoff=0.75)
@@ -59,30 +85,38 @@ def mengerti(teks: str) -> Niat | None:
 
 
 def _mirip(a: str, b: object, **_: object) -> float:
+    from rapidfuzz.distance import OSA
+
     return OSA.normalized_similarity(a, str(b))
 
 
-def status(u: Usulan | None) -> str:
+def status(u: Usulan | None) -> Jawab:
     """Where his case stands and what comes next. A case that ended without success: neutral, never a reason."""
     if u is None:
-        return (
-            f"Belum ada usulan kenaikan pangkat atas nama Anda. Balas 3 untuk mengetahui kapan dapat diusulkan. {MENU}"
-        )
+        return Jawab("Belum ada usulan kenaikan pangkat atas nama Anda.", TANPA_KASUS)
     if u.status is Status.TMS:
-        return "Usulan Anda belum dapat diproses. Penjelasan lengkap dapat dibaca di SIKAP atau ditanyakan ke pengelola kepegawaian."
+        return Jawab(
+            "Usulan Anda belum dapat diproses. Penjelasan lengkap dapat dibaca di SIKAP atau ditanyakan ke pengelola kepegawaian.",
+            TANPA_KASUS,
+        )
     meja = MEJA[u.status]
-    batas = f" Batas waktu {tulis_tanggal(u.tenggat)}." if u.tenggat else ""
-    return f"Usulan Anda periode {tulis_tanggal(u.periode)}: {meja.sebutan}. Di meja: {meja.di_meja}. Berikutnya: {meja.berikutnya}{batas}"
+    batas = f" Batas waktu {tanggal_panjang(u.tenggat)}." if u.tenggat else ""
+    isi = f"Usulan Anda periode {tanggal_panjang(u.periode)}: {meja.sebutan}. Di meja: {meja.di_meja}. Berikutnya: {meja.berikutnya}{batas}"
+    return Jawab(isi, BERJALAN if u.status in TERBUKA else TANPA_KASUS)
 
 
-def berkas(u: Usulan | None) -> str:
+def berkas(u: Usulan | None) -> Jawab:
     """Which documents he still owes."""
     if u is None:
-        return "Belum ada usulan, jadi belum ada berkas yang diminta. Balas 3 untuk mengetahui kapan dapat diusulkan."
+        return Jawab("Belum ada usulan yang berjalan, jadi belum ada berkas yang diminta.", TANPA_KASUS)
     kurang = [label_slot(b.slot) for b in u.butir if b.diminta or (b.wajib and not b.berkas)]
     if not kurang:
-        return "Berkas usulan Anda sudah lengkap. Tidak ada yang perlu dikirim."
-    return f"Berkas yang masih perlu dilengkapi: {'; '.join(kurang[:10])}. Unggah di SIKAP, atau serahkan kepada pengelola kepegawaian."
+        return Jawab("Berkas usulan Anda sudah lengkap. Tidak ada yang perlu dikirim.", SESUDAH_BERKAS)
+    daftar = "; ".join(kurang[:10])
+    return Jawab(
+        f"Berkas yang masih perlu dilengkapi: {daftar}. Unggah di SIKAP, atau serahkan kepada pengelola kepegawaian.",
+        SESUDAH_BERKAS,
+    )
 
 
 def kapan(hasil: list[Kelayakan], hari_ini: date) -> str:
@@ -97,9 +131,9 @@ def kapan(hasil: list[Kelayakan], hari_ini: date) -> str:
         return "Waktunya sudah tiba, tetapi masih ada syarat yang perlu dilengkapi. Lihat rinciannya di SIKAP, atau tanyakan ke pengelola kepegawaian."
     if terbaik.paling_cepat <= hari_ini:
         return f"Menurut data yang tercatat, Anda sudah dapat diusulkan naik pangkat{ke}. Hubungi pengelola kepegawaian, atau ajukan sendiri di SIKAP. Keputusan tetap pada petugas."
-    return f"Menurut data yang tercatat, Anda paling cepat naik pangkat{ke} pada {tulis_tanggal(terbaik.paling_cepat)}. Syarat selengkapnya ada di SIKAP. Keputusan tetap pada petugas."
+    return f"Menurut data yang tercatat, Anda paling cepat naik pangkat{ke} pada {tanggal_panjang(terbaik.paling_cepat)}. Syarat selengkapnya ada di SIKAP. Keputusan tetap pada petugas."
 
 
 def bantuan(telepon: str) -> str:
-    """Whom to ask, and the menu."""
-    return f"BKPSDM Kabupaten Ngawi, telepon {telepon}, hari kerja 07.30 sampai 15.30. {MENU}"
+    """Whom to ask."""
+    return f"BKPSDM Kabupaten Ngawi, telepon {telepon}, hari kerja 07.30 sampai 15.30."

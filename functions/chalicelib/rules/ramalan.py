@@ -34,7 +34,7 @@ def ramal(orang: Orang, aturan: Aturan) -> tuple[HasilRamal, ...]:
             continue
         sekarang = _kurang(kini)
         kurang = [k for k in _kurang(nanti) if k not in MENYUSUL or k in sekarang]
-        hasil.append(_jadikan(nanti, d, kurang))
+        hasil.append(_jadikan(nanti, d, kurang, kini.paling_cepat_diusulkan))
     return tuple(sorted(hasil, key=lambda h: (h.paling_cepat or date.max, h.jenis)))
 
 
@@ -42,11 +42,12 @@ def _kurang(h: Hasil) -> list[str]:
     return [t.kode.value.removeprefix(AWALAN) for t in h.temuan if t.kode.value.startswith(AWALAN)]
 
 
-def _jadikan(h: Hasil, d: date | None, kurang: Iterable[str]) -> HasilRamal:
+def _jadikan(h: Hasil, d: date | None, kurang: Iterable[str], diusulkan: date | None = None) -> HasilRamal:
     return HasilRamal(
         jenis=h.jenis,
         golongan_baru=h.golongan_baru.tulisan if h.golongan_baru else "",
         paling_cepat=d,
+        diusulkan=max(d, diusulkan) if d and diusulkan else None,
         mkg=h.mkg,
         gaji_pokok=h.gaji_pokok,
         angka_kredit=f"{h.angka_kredit.jumlah}" if h.angka_kredit else "",
@@ -57,7 +58,7 @@ def _jadikan(h: Hasil, d: date | None, kurang: Iterable[str]) -> HasilRamal:
 
 def hitung(h: Hitungan, lama: Ramalan | None, baru: Ramalan | None) -> Hitungan:
     """The counts after one person's forecast changed from `lama` to `baru` (None: none)."""
-    kurang, periode = Counter(h.kurang), Counter(h.periode)
+    kurang, periode, janggal, terancam = Counter(h.kurang), Counter(h.periode), Counter(h.janggal), Counter(h.terancam)
     angka = {"orang": h.orang, "jawaban": h.jawaban, "bertumpu": h.bertumpu}
     for r, n in ((lama, -1), (baru, 1)):
         if r is None:
@@ -67,7 +68,11 @@ def hitung(h: Hitungan, lama: Ramalan | None, baru: Ramalan | None) -> Hitungan:
         angka["bertumpu"] += n * sum(bool(x.kurang) for x in r.hasil)
         for k in r.kurang:
             kurang[k] += n
-        if r.kapan:
-            periode[r.kapan.isoformat()] += n
-    isi = {"kurang": {k: n for k, n in kurang.items() if n}, "periode": {k: n for k, n in sorted(periode.items()) if n}}
+        for k in {j.kode for j in r.janggal}:
+            janggal[k] += n
+        for tanggal, di in ((r.kapan, periode), (r.terancam, terancam)):
+            if tanggal:
+                di[tanggal.isoformat()] += n
+    banyak = {"kurang": kurang, "janggal": janggal, "periode": periode, "terancam": terancam}
+    isi = {nama: {k: n for k, n in sorted(c.items()) if n} for nama, c in banyak.items()}
     return h.model_copy(update={**angka, **isi})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,10 +11,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat
-from schemas.fakta import BOLEH_NIHIL, KOLOM, MODEL, SEBUTAN_FAKTA, Asal, BarisFakta, JenisFakta, Riwayat, UsulFakta
+from chalicelib.rules import data_diri
+from schemas.fakta import BOLEH_NIHIL, KOLOM, MODEL, SEBUTAN_FAKTA, JenisFakta
 from schemas.golongan import Golongan
 from schemas.kalimat import kalimat
 from schemas.pegawai import Celah, Pegawai
+from schemas.riwayat import Asal, BarisFakta, Riwayat, UsulFakta
 from schemas.tanggal import tanggal_panjang
 
 PALING_AKHIR = 2
@@ -101,6 +104,8 @@ def _wajar(fakta: Any, lahir: date | None, hari_ini: date) -> list[TemuanGalat]:
 
 def terapkan(r: Riwayat, u: UsulFakta, asal: Asal) -> Riwayat:
     """The histories after a proposal is confirmed. Raises Bentrok (its row is gone), TakSah (none, though there are rows)."""
+    if u.jenis is JenisFakta.DATA_DIRI:
+        return data_diri.tambah(r, u.id, u.isi, asal)
     baris = {j: list(isi) for j, isi in r.baris.items()}
     nihil = dict(r.nihil)
     isi = baris.get(u.jenis, [])
@@ -114,7 +119,9 @@ def terapkan(r: Riwayat, u: UsulFakta, asal: Asal) -> Riwayat:
             petunjuk="Hapus dahulu baris yang keliru.",
         )
     if u.tindakan in ("tambah", "ganti") and any(b.isi == u.isi for b in isi if b.id != u.sasaran):
-        raise Bentrok("Fakta yang persis sama sudah tercatat.", kode="fakta-kembar", petunjuk="Tidak ada yang perlu dilakukan.")  # fmt: skip
+        raise Bentrok(
+            "Fakta yang persis sama sudah tercatat.", kode="fakta-kembar", petunjuk="Tidak ada yang perlu dilakukan."
+        )
     isi = [b for b in isi if u.tindakan in ("tambah", "nihil") or b.id != u.sasaran]
     baris[u.jenis] = [*isi, baru] if u.tindakan in ("tambah", "ganti") else isi
     if u.tindakan == "hapus" and not isi:
@@ -138,7 +145,7 @@ def segarkan(p: Pegawai, r: Riwayat, hari_ini: date) -> Pegawai:
             ubah |= {a: g[b] for a, b in (("mk_tahun", "mkg_tahun"), ("mk_bulan", "mkg_bulan")) if g.get(b) is not None}
     cpns = [date.fromisoformat(g["tmt"]) for g in golongan if g.get("jenis") == "CPNS"]
     ubah |= {"tmt_cpns": min(cpns)} if cpns else {}
-    baru = p.model_copy(update=ubah)
+    baru = data_diri.ikuti(p.model_copy(update=ubah), r)
     tertutup = {Celah.TMT_GOLONGAN: baru.tmt_golongan, Celah.TMT_CPNS: baru.tmt_cpns}
     return baru.model_copy(update={"celah": tuple(c for c in p.celah if not tertutup.get(c))})
 
@@ -149,12 +156,15 @@ def _gol(isi: Mapping[str, Any]) -> Golongan:
 
 def sebut(jenis: JenisFakta, isi: Mapping[str, Any]) -> str:
     """A fact in words: "Golongan ruang III/b, TMT golongan 1 April 2022"."""
-    return ", ".join(f"{k.label} {_kata(isi[k.nama])}" for k in KOLOM[jenis] if isi.get(k.nama) not in (None, ""))
+    return ", ".join(f"{k.label} {kata(isi[k.nama])}" for k in KOLOM[jenis] if isi.get(k.nama) not in (None, ""))
 
 
-def _kata(nilai: object) -> str:
+def kata(nilai: object) -> str:
+    """One value as people read it; nothing is ""."""
+    if nilai is None:
+        return ""
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"
-    if isinstance(nilai, str) and len(nilai) == 10 and nilai[4] == nilai[7] == "-":
+    if isinstance(nilai, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", nilai):
         return tanggal_panjang(date.fromisoformat(nilai))
     return str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(nilai)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from chalicelib.rules.kelayakan.gaji import rupiah, tulis_mkg
-from chalicelib.rules.waktu import tulis_tanggal
+from schemas.tanggal import rupiah, tanggal_panjang, tulis_mkg
 from schemas.usulan import Usulan
 
 
@@ -18,7 +17,7 @@ def beda_sk(usulan: Usulan, sk: Any) -> list[str]:
 def _beda(usulan: Usulan, sk: Any) -> Iterator[tuple[str, str, str]]:
     hitung, mkg = usulan.kelayakan, (sk.mk_tahun, sk.mk_bulan)
     if sk.tmt != usulan.periode:
-        yield "TMT", tulis_tanggal(sk.tmt), tulis_tanggal(usulan.periode)
+        yield "TMT", tanggal_panjang(sk.tmt), tanggal_panjang(usulan.periode)
     if hitung and hitung.mkg and hitung.mkg != mkg:
         yield "masa kerja", tulis_mkg(mkg), tulis_mkg(hitung.mkg)
     if hitung and hitung.gaji_pokok and hitung.gaji_pokok != sk.gaji_pokok:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import phonenumbers
-
 _PISAH = re.compile(r"\s*(?:[/;,|&\n]|\\|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 _BERDAMPINGAN = re.compile(r"(?<=[0-9])\s+(?=(?:\+?62|0)8[0-9]{2}[0-9 -]{6})")
 """Two whole numbers with only a space between them."""
@@ -36,6 +34,8 @@ def baca_telepon(teks: str) -> str | None:
 
 
 def _menurut_pustaka(teks: str) -> str | None:
+    import phonenumbers  # 40 ms, for the few numbers that need it
+
     try:
         nomor = phonenumbers.parse(teks, "ID")
     except phonenumbers.NumberParseException:
@@ -57,3 +57,43 @@ def baca_sel(teks: str) -> tuple[str | None, int]:
     sah = list(dict.fromkeys(n for b in bagian if (n := baca_telepon(b))))
     rusak = sum(1 for b in bagian if not baca_telepon(b) and sum(c.isdigit() for c in b) >= 7)
     return (sah[0] if sah else None), len(sah) + rusak
+
+
+def samar(nomor: str) -> str:
+    """A number for a preview: "+6281234567890" -> "0812…890"."""
+    return f"0{nomor[3:6]}…{nomor[-3:]}" if nomor else "(kosong)"
+
+
+_ILMIAH = re.compile(r"[0-9](?:[.,][0-9]*)?\s*E\s*\+?[0-9]+", re.IGNORECASE)
+_SEBAB = {
+    "nomor-rusak": "Lembar kerja mengubah nomor ini menjadi bilangan (seperti 6,28E+12), jadi angka-angka terakhirnya hilang. "
+    "Ambil lagi dari E-Kinerja dengan kolom berbentuk teks.",
+    "nomor-bukan-seluler": "Ini nomor telepon rumah atau kantor, yang tidak menerima WhatsApp. Minta nomor selulernya.",
+    "nomor-luar-negeri": "Ini nomor luar negeri. SIKAP hanya mengirim ke nomor seluler Indonesia; minta nomor Indonesianya.",
+    "nomor-kurang": "Angka nomor ini kurang. Cocokkan dengan orangnya, lalu perbaiki di E-Kinerja.",
+    "nomor-lebih": "Angka nomor ini terlalu banyak. Cocokkan dengan orangnya, lalu perbaiki di E-Kinerja.",
+    "nomor-tak-terbaca": "Isi sel ini bukan nomor seluler Indonesia. Cocokkan dengan orangnya, lalu perbaiki di E-Kinerja.",
+}
+
+
+def sebab(teks: str) -> tuple[str, str]:
+    """Why a cell holds no usable number: (code, sentence with the way out)."""
+    kode = (
+        _ILMIAH.search(teks)
+        and "nomor-rusak"
+        or _jenis_lain(re.sub(r"[^0-9+]", "", pecah(teks)[0] if pecah(teks) else ""))
+    )
+    return kode, _SEBAB[kode]
+
+
+def _jenis_lain(padat: str) -> str:
+    import phonenumbers
+
+    angka = len(padat.lstrip("+"))
+    try:
+        nomor = phonenumbers.parse(re.sub(r"^00", "+", padat), "ID")
+    except phonenumbers.NumberParseException:
+        return "nomor-tak-terbaca"
+    if phonenumbers.is_valid_number(nomor):
+        return "nomor-bukan-seluler" if nomor.country_code == 62 else "nomor-luar-negeri"
+    return "nomor-kurang" if angka < 10 else "nomor-lebih" if angka > 14 else "nomor-tak-terbaca"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from schemas.hitung_kabar import GRATIS
 from schemas.kabar import MENURUT_TEMPLAT, RUJUK_PENYEDIA, KeadaanKabar
 
 KEADAAN = {
@@ -15,12 +16,13 @@ KEADAAN = {
 
 
 class KabarKeadaan(NamedTuple):
-    """The provider's word on one of our messages; `galat` is its error code, 0 without."""
+    """The provider's word on one of our messages; `galat` is its error code, 0 without; `tarif` as what it is billed, "" unsaid."""
 
     kabar: str
     rujukan: str
     keadaan: KeadaanKabar
     galat: int
+    tarif: str = ""
 
 
 class KabarTemplat(NamedTuple):
@@ -56,6 +58,22 @@ def baca(isi: str) -> list[Hal]:
     return hal
 
 
+def entri_aws(isi: str) -> str | None:
+    """What AWS's topic brings, bare or in SNS's envelope -> the provider's entry alone, as `baca` takes it; None: nothing of the kind.
+
+    Its own ids and times are left out: the same entry brought twice is the same.
+    """
+    try:
+        badan = json.loads(isi)
+        if isinstance(badan, dict) and isinstance(badan.get("Message"), str):
+            badan = json.loads(badan["Message"])
+        entri = badan["whatsAppWebhookEntry"]
+        sah = isinstance(entri, str) and isinstance(json.loads(entri)["changes"], list)
+    except (ValueError, RecursionError, TypeError, KeyError):
+        return None
+    return json.dumps({"whatsAppWebhookEntry": entri}) if sah else None
+
+
 def _nilai(badan: Any) -> Iterator[dict[str, Any]]:
     """Entry by entry, change by change; by AWS one entry comes as a string."""
     if isinstance(badan, dict) and isinstance(badan.get("whatsAppWebhookEntry"), str):
@@ -86,7 +104,18 @@ def _keadaan(nilai: dict[str, Any]) -> Iterator[KabarKeadaan]:
                 str(s.get("id", ""))[:200],
                 keadaan,
                 kode if isinstance(kode, int) else 0,
+                _tarif(s.get("pricing")),
             )
+
+
+def _tarif(harga: Any) -> str:
+    """What the provider says that it bills: its own class may differ from ours, and inside somebody's open day it bills nothing."""
+    if not isinstance(harga, dict):
+        return ""
+    if harga.get("billable") is False or str(harga.get("type", "")).startswith("free"):
+        return GRATIS
+    golongan = str(harga.get("category", "")).partition("_")[0].partition("-")[0].lower()
+    return golongan if golongan in ("utility", "authentication", "marketing", GRATIS) else ""
 
 
 def _pesan(nilai: dict[str, Any]) -> Iterator[PesanMasuk]:

@@ -9,21 +9,14 @@ from schemas.aturan import Aturan
 from schemas.aturan_baris import BarisTenggat
 from schemas.periode import Periode
 
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 SEHARI = timedelta(days=1)
 
 
-def tulis_tanggal(d: date) -> str:
-    """ "1 Agustus 2027"."""
-    return f"{d.day} {BULAN[d.month - 1]} {d.year}"
-
-
 def tulis_lama(bulan: int) -> str:
-    """Months as years and months: 50 -> "4 tahun 2 bulan"."""
-    return f"{bulan // 12} tahun {bulan % 12} bulan"
+    """Months as people say them: 50 -> "4 tahun 2 bulan", 12 -> "1 tahun", 5 -> "5 bulan"."""
+    tahun, sisa = divmod(bulan, 12)
+    kata = [f"{n} {satuan}" for n, satuan in ((tahun, "tahun"), (sisa, "bulan")) if n]
+    return " ".join(kata) or "0 bulan"
 
 
 def tambah_bulan(d: date, bulan: int) -> date:

@@ -22,6 +22,7 @@ from chalicelib.store.dynamodb_bentuk import (
 )
 from chalicelib.store.dynamodb_jawab import Kalah, SyaratGugur, panggil, sambung
 from chalicelib.store.dynamodb_pindah import diam, kirim, pindai
+from chalicelib.store.dynamodb_skema import cocokkan
 from chalicelib.store.janji import awalan_mungkin, hidup, mungkin, periksa, periksa_limit, tanpa_dampak, terhenti
 from chalicelib.store.kursor import Kursor, Tanya
 
@@ -32,6 +33,7 @@ class DynamoStore:
     """Keeps the promises of `chalicelib.store.Store` in the table `tabel`.
 
     `rahasia` (16 bytes or more) signs the cursors; `alamat` is the endpoint of an emulator, empty for AWS itself.
+    `cocokkan_skema`: look at the schema's version before the first call, as every program in use must.
     Credentials come from the surroundings, as boto3 finds them. The client is made at the first call.
     """
 
@@ -43,10 +45,11 @@ class DynamoStore:
         wilayah: str = "ap-southeast-3",
         *,
         jam: Callable[[], float] = time.time,
+        cocokkan_skema: bool = False,
     ) -> None:
         self._tabel, self._kursor, self._jam = tabel, Kursor(rahasia), jam
         self._alamat, self._wilayah = alamat, wilayah
-        self._kunci, self._klien_jadi = threading.Lock(), None
+        self._kunci, self._klien_jadi, self._skema_cocok = threading.Lock(), None, not cocokkan_skema
 
     def get(self, pk: str, sk: str) -> Item | None:
         """See `Store.get`."""
@@ -173,6 +176,7 @@ class DynamoStore:
                 raise Conflict(nomor) from None
 
     def _panggil(self, cara: str, **minta: Any) -> Any:
+        self._skema()
         return panggil(getattr(self._klien(), cara), minta)
 
     def _klien(self) -> Any:
@@ -180,6 +184,12 @@ class DynamoStore:
             if self._klien_jadi is None:
                 self._klien_jadi = sambung(self._alamat, self._wilayah)
             return self._klien_jadi
+
+    def _skema(self) -> None:
+        """The schema's version stands in the table; looked at once, before the first call. Terhenti `skema-lebih-baru`."""
+        if not self._skema_cocok:
+            cocokkan(lambda cara, **minta: panggil(getattr(self._klien(), cara), minta), self._tabel)
+            self._skema_cocok = True
 
 
 def _jeda(kali: int) -> None:

@@ -26,8 +26,8 @@ class Kalah(Exception):
 
 def sambung(alamat: str, wilayah: str) -> Any:
     """A client without boto3's upper floors (they cost 100 ms of a cold start)."""
-    from botocore.config import Config  # type: ignore[import-untyped]
-    from botocore.session import get_session  # type: ignore[import-untyped]
+    from botocore.config import Config
+    from botocore.session import get_session
 
     pilihan = Config(
         retries={"mode": "standard", "total_max_attempts": 3},
@@ -40,7 +40,7 @@ def sambung(alamat: str, wilayah: str) -> Any:
 
 def panggil(cara: Callable[..., Any], minta: dict[str, Any]) -> Any:
     """The answer of one call. Raises SyaratGugur, Kalah, ValueError (wrong in itself) or Terhenti (everything else)."""
-    from botocore.exceptions import BotoCoreError, ClientError  # type: ignore[import-untyped]
+    from botocore.exceptions import BotoCoreError, ClientError
 
     try:
         return cara(**minta)

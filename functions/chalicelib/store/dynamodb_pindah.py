@@ -17,6 +17,7 @@ from chalicelib.galat import Terhenti
 from chalicelib.store import Harap, Item, Put
 from chalicelib.store.baris import dari_baris, jadi_baris
 from chalicelib.store.dynamodb_bentuk import dari_atribut, jadi_atribut
+from chalicelib.store.dynamodb_skema import SKEMA
 from chalicelib.store.janji import seikat, teks_isi
 
 BACAAN = 6
@@ -31,7 +32,7 @@ def pindai(panggil: Panggil, tabel: str) -> Iterator[Item]:
     minta: dict[str, Any] = {"TableName": tabel, "ConsistentRead": True}
     while True:
         jawab = panggil("scan", **minta)
-        yield from map(dari_atribut, jawab["Items"])
+        yield from (i for i in map(dari_atribut, jawab["Items"]) if i.pk != SKEMA)
         if "LastEvaluatedKey" not in jawab:
             return
         minta["ExclusiveStartKey"] = jawab["LastEvaluatedKey"]

@@ -23,6 +23,8 @@ T = TypeVar("T")
 Koneksi = psycopg.Connection[tuple[Any, ...]]
 BATAS_ULANG = 30
 TUNGGU_DETIK = 3.0
+SAMBUNG_DETIK = 2
+"""For each host of the address: the second one must still be reached before TUNGGU_DETIK when the first is dead."""
 _PILIHAN = "set enable_seqscan = off; set statement_timeout = '15s'; set idle_in_transaction_session_timeout = '30s'"
 _KUNCI_SKEMA = 0x51CA9
 _KALAH = (errors.SerializationFailure, errors.DeadlockDetected)
@@ -40,7 +42,7 @@ class Postgres:
             min_size=0,
             max_size=koneksi,
             timeout=TUNGGU_DETIK,
-            kwargs={"autocommit": True, "connect_timeout": 3, "client_encoding": "utf8"},
+            kwargs={"autocommit": True, "connect_timeout": SAMBUNG_DETIK, "client_encoding": "utf8"},
             configure=_atur,
             open=True,
         )
@@ -61,7 +63,7 @@ class Postgres:
     def alir(self, sql: str) -> Iterator[Baris]:
         """The rows of one select as of its first row, through a cursor of the server, on a connection of their own."""
         try:
-            with psycopg.connect(self._url, connect_timeout=3, client_encoding="utf8") as koneksi:
+            with psycopg.connect(self._url, connect_timeout=SAMBUNG_DETIK, client_encoding="utf8") as koneksi:
                 koneksi.execute("set transaction isolation level repeatable read read only")
                 with koneksi.cursor(name="ekspor") as kursor:
                     kursor.itersize = 1000

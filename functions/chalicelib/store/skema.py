@@ -42,15 +42,20 @@ def pasang(jalan: Jalan, bentuk: dict[str, str], langkah: Sequence[Langkah] = LA
     jalan("create table if not exists skema (versi bigint not null, perlu bigint not null)", ())
     rows = jalan("select versi, perlu from skema", ())
     versi, perlu = rows[0] if rows else (0, 0)
-    if _angka(perlu) > langkah[-1].versi:
+    tolak_lebih_baru(_angka(perlu), langkah[-1].versi)
+    for baru in (langkah_ini for langkah_ini in langkah if langkah_ini.versi > _angka(versi)):
+        _naik(jalan, baru, bentuk)
+
+
+def tolak_lebih_baru(perlu: int, versi: int) -> None:
+    """Terhenti `skema-lebih-baru` when the data asks for a program of schema `perlu` and this one knows only `versi`."""
+    if perlu > versi:
         raise Terhenti(
             "Data ini sudah dipakai oleh SIKAP yang lebih baru.",
             kode="skema-lebih-baru",
             petunjuk="Pasang SIKAP versi yang lebih baru, atau pulihkan cadangan yang sesuai.",
-            versi=versi,
+            versi=perlu,
         )
-    for baru in (langkah_ini for langkah_ini in langkah if langkah_ini.versi > _angka(versi)):
-        _naik(jalan, baru, bentuk)
 
 
 def _naik(jalan: Jalan, langkah: Langkah, bentuk: dict[str, str]) -> None:

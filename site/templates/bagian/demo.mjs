@@ -8,11 +8,6 @@ export async function demo(pilih, saring = () => true) {
   const isi = await ambil('/api/publik/demo', {masuk: false}).catch(() => null);
   if (!isi?.akun?.length) return;
   const baris = isi.akun.filter(saring).map((akun) => ({...akun, sebutan: akun.sebutan ?? akun.peran, kode: akun.kode ?? isi.kode?.[akun.nip]}));
-  daftar(satu('#demo-akun'), 'templat-demo', baris, {
-    olah(unsur, akun) {
-      satu('button', unsur).addEventListener('click', () => pilih(akun));
-      return unsur;
-    },
-  });
+  daftar(satu('#demo-akun'), 'templat-demo', baris, {tekan: pilih});
   tampil(satu('#demo'));
 }

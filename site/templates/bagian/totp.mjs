@@ -4,28 +4,10 @@ import {kirim} from '../js/api.mjs';
 import {buat, fokus, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** Rows of "1" and "0" -> an SVG with a white border, as scanners want it. */
-function gambarQr(baris) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const garis = document.createElementNS(SVG, 'path');
-  const sisi = baris.length + 8;
-  const jalur = baris.flatMap((isi, y) => [...isi].map((kotak, x) => (kotak === '1' ? `M${x + 4} ${y + 4}h1v1h-1z` : '')));
-  garis.setAttribute('d', jalur.join(''));
-  svg.setAttribute('viewBox', `0 0 ${sisi} ${sisi}`);
-  svg.setAttribute('width', '240');
-  svg.setAttribute('height', '240');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', 'Kode QR untuk aplikasi pengaman; kuncinya tertulis di bawah');
-  svg.append(garis);
-  return svg;
-}
-
 /** Show the recovery codes once; `selesai` when they are kept. */
 export function tampilkanPemulihan(kode, selesai) {
   const kotak = satu('#totp-pemulihan');
-  satu('#totp-daftar').replaceChildren(...kode.map((teks) => buat('li', teks, 'besar')));
+  satu('#totp-daftar').replaceChildren(...kode.map((teks) => buat('li', teks, {className: 'besar'})));
   tampil(satu('#totp-pasang'), false);
   tampil(kotak);
   fokus(satu('h2', kotak));
@@ -40,7 +22,8 @@ export function tampilkanPemulihan(kode, selesai) {
 /** Ask for a secret, show it, and take the first code. */
 export async function pasangTotp(selesai) {
   const isi = await kirim('POST', '/api/saya/totp');
-  satu('#totp-qr').replaceChildren(gambarQr(isi.qr));
+  satu('#totp-qr path').setAttribute('d', isi.qr);
+  satu('#totp-qr').setAttribute('viewBox', `-4 -4 ${isi.sisi} ${isi.sisi}`);
   satu('#totp-rahasia').textContent = isi.rahasia.replace(/(.{4})(?=.)/g, '$1 ');
   if (isi.alamat.startsWith('otpauth://')) satu('#totp-alamat').href = isi.alamat;
   tampil(satu('#totp-pasang'));

@@ -3,7 +3,7 @@
  * sends while it is open; the service worker sends when it is not. Both take the lock per attempt, so neither starves the other.
  */
 
-import {catat, jeda, kirimSatu, siapa, sifat} from './kirim.mjs';
+import {TUNGGU_MS, catat, jeda, kirimSatu, siapa, sifat} from './kirim.mjs';
 import {antrean, ingatan} from './sesi.mjs';
 import {hapus, taruh} from './simpan.mjs';
 
@@ -85,14 +85,26 @@ async function tunda(e, galat) {
   umumkan(e, keadaan, {pesan: galat.message});
 }
 
-/** Bytes by XHR, since fetch tells no progress. Answers the status; 0 when the line broke. */
+/** Bytes by XHR, since fetch tells no progress. Answers the status; 0 when the line broke, or nothing has moved for TUNGGU_MS. */
 function unggah(e, tiket) {
   return new Promise((selesai) => {
     const xhr = new XMLHttpRequest();
+    let macet;
+    const bergerak = () => {
+      clearTimeout(macet);
+      macet = setTimeout(() => xhr.abort(), TUNGGU_MS);
+    };
     xhr.open(tiket.cara, tiket.url);
     for (const [nama, isi] of Object.entries(tiket.kepala)) if (!/^(content-length|host)$/i.test(nama)) xhr.setRequestHeader(nama, isi);
-    xhr.upload.onprogress = ({loaded}) => umumkan(e, 'mengirim', {bagian: loaded / e.ukuran});
-    xhr.onloadend = () => selesai(xhr.status);
+    xhr.upload.onprogress = ({loaded}) => {
+      bergerak();
+      umumkan(e, 'mengirim', {bagian: loaded / e.ukuran});
+    };
+    xhr.onloadend = () => {
+      clearTimeout(macet);
+      selesai(xhr.status);
+    };
+    bergerak();
     xhr.send(e.blob);
   });
 }

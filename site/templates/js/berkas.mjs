@@ -1,10 +1,10 @@
 /** From a chosen file to the queue: what it is, how big, and its SHA-256, before anything is asked of the network. */
 
-import {penolakan} from './api.mjs';
+import {kirim, penolakan} from './api.mjs';
 import {masukkan} from './antrean.mjs';
 import {ukuran} from './bentuk.mjs';
 
-const TIPE = {'%PDF': 'application/pdf', '\xff\xd8\xff': 'image/jpeg', '\x89PNG': 'image/png', RIFF: 'image/webp'};
+const TIPE = {'%PDF': 'application/pdf', '\xff\xd8\xff': 'image/jpeg', '\x89PNG': 'image/png', RIFF: 'image/webp', 'II*': 'image/tiff', 'MM\0*': 'image/tiff'};
 
 /** SHA-256 of a Blob as 64 hex digits. */
 export async function sha256(blob) {
@@ -22,10 +22,21 @@ export async function kenali(blob) {
 export async function unggahBerkas(file, untuk, batas = 5_000_000) {
   const tipe = await kenali(file);
   if (!file.size) throw penolakan('Berkas ini kosong.', {petunjuk: 'Pilih berkas lain.'});
-  if (!tipe) throw penolakan('Berkas harus PDF atau foto (JPG, PNG).', {petunjuk: 'Simpan dokumen sebagai PDF, atau foto halamannya.'});
+  if (!tipe) throw penolakan('Berkas harus PDF atau foto (JPG, PNG).', {petunjuk: 'Simpan dokumen sebagai PDF, foto HEIC sebagai JPG, atau foto halamannya.'});
   if (file.size > batas) throw penolakan(`Berkas ini ${ukuran(file.size)}. Paling besar ${ukuran(batas)}.`, {petunjuk: 'Pindai ulang dengan ukuran lebih kecil, atau foto halamannya.'});
   // A copy in memory: a File is only a promise that the gallery may break before the signal comes back.
   const blob = new Blob([await file.arrayBuffer()], {type: tipe});
   const nama = file.name.normalize('NFC').slice(-200) || 'berkas';
   return masukkan({...untuk, nama, ukuran: blob.size, tipe, sha256: await sha256(blob), blob});
+}
+
+/** Announce a file at `alamat` and send its bytes straight to storage. Gives what was announced and what was answered; refuses with words. */
+export async function titipkan(alamat, file, nama = file.name) {
+  const apa = {nama: nama.slice(-200), ukuran: file.size, sha256: await sha256(file)};
+  const jawab = await kirim('POST', alamat, apa);
+  const {url, cara, kepala} = jawab.tiket;
+  const {ok, status} = await fetch(url, {method: cara, headers: kepala, body: new Blob([file], {type: ''})});
+  // 412: these bytes lie there already.
+  if (!ok && status !== 412) throw penolakan('Berkas belum sampai di penyimpanan.', {petunjuk: 'Coba lagi.'});
+  return {...apa, ...jawab};
 }

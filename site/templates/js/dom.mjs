@@ -44,13 +44,8 @@ export function tulis(unsur, isinya, bentuk) {
   }
 }
 
-/** A new element with this text. */
-export function buat(nama, teks = '', kelas = '') {
-  const unsur = document.createElement(nama);
-  unsur.textContent = teks;
-  if (kelas) unsur.className = kelas;
-  return unsur;
-}
+/** A new element with this text and these properties. */
+export const buat = (nama, teks = '', lain = {}) => Object.assign(document.createElement(nama), {textContent: teks, ...lain});
 
 /** A filled copy of `<template id>`: its first element. */
 export function salin(id, data = {}) {
@@ -59,9 +54,17 @@ export function salin(id, data = {}) {
   return isi(unsur, data);
 }
 
-/** Rows -> copies of a template inside `wadah`, replacing what is there (or added with `tambah`); ends its `aria-busy`. */
-export function daftar(wadah, id, baris, {tambah = false, olah = (unsur) => unsur} = {}) {
-  const unsur = baris.map((data) => olah(salin(id, data), data));
+/**
+ * Rows -> copies of a template inside `wadah`, replacing what is there (or added with `tambah`); ends its `aria-busy`.
+ * `tekan(row)` when the copy's button is pressed; `olah(copy, row)` does what a template cannot.
+ */
+export function daftar(wadah, id, baris, {tambah = false, olah = () => {}, tekan} = {}) {
+  const unsur = baris.map((data) => {
+    const satuan = salin(id, data);
+    if (tekan) satu('button', satuan).addEventListener('click', () => tekan(data));
+    olah(satuan, data);
+    return satuan;
+  });
   if (tambah) wadah.append(...unsur);
   else wadah.replaceChildren(...unsur);
   wadah.removeAttribute('aria-busy');
@@ -83,6 +86,14 @@ export function kabari(teks) {
 export function fokus(unsur) {
   unsur.tabIndex = -1;
   unsur.focus();
+}
+
+/** Open the page's hidden part `#nama` under this heading (`#nama-judul`). */
+export function bukaBagian(nama, judul) {
+  const kepala = satu(`#${nama}-judul`);
+  kepala.textContent = judul;
+  tampil(satu(`#${nama}`));
+  fokus(kepala);
 }
 
 /** `?id=` and the like of this page; '' when absent. */

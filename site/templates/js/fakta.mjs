@@ -7,7 +7,7 @@ export function akibat(isi) {
   if (!isi.length) return [buat('li', 'Tidak ada jawaban yang berubah.')];
   return isi.map(({jenis, sebelum, sesudah}) => {
     const li = buat('li');
-    li.append(buat('b', jenis), buat('div', `Sekarang: ${sebelum}`), buat('div', `Sesudahnya: ${sesudah}`));
+    li.append(buat('b', jenis), buat('div', `Jika disimpan: ${sesudah}`), buat('div', `Sebelumnya: ${sebelum}`));
     return li;
   });
 }

@@ -1,6 +1,6 @@
 /** Shows refusals: a summary on top that takes the focus, the same sentence beside each field, and "try again" for a whole page. */
 
-import {buat, fokus, satu, semua, tampil} from './dom.mjs';
+import {buat, fokus, salin, satu, semua, tampil} from './dom.mjs';
 
 const ringkasan = (di) => satu('.galat', di) ?? satu('.galat');
 
@@ -59,7 +59,7 @@ function tandai(bidang, pesan) {
 
 /** A part of the page could not be read: put "try again" in its place. `ulangi` reads it again. */
 export function tampilkanUlangi(wadah, galat, ulangi) {
-  const kotak = document.getElementById('templat-ulangi').content.firstElementChild.cloneNode(true);
+  const kotak = salin('templat-ulangi');
   satu('p', kotak).textContent = `${galat.message} ${galat.petunjuk}`.trim();
   satu('button', kotak).addEventListener('click', () => {
     wadah.setAttribute('aria-busy', 'true');
@@ -67,4 +67,18 @@ export function tampilkanUlangi(wadah, galat, ulangi) {
   });
   wadah.removeAttribute('aria-busy');
   wadah.replaceChildren(kotak);
+}
+
+/** Read a part of the page; when it cannot be read, "try again" stands in its place. */
+export async function baca(wadah, muat) {
+  try {
+    await muat();
+  } catch (galat) {
+    tampilkanUlangi(wadah, galat, () => baca(wadah, muat));
+  }
+}
+
+/** Do it when this is pressed, or on another event; a refusal is shown on top. */
+export function saat(unsur, lakukan, kejadian = 'click') {
+  unsur.addEventListener(kejadian, () => Promise.resolve().then(lakukan).catch(tampilkanGalat));
 }

@@ -4,20 +4,25 @@ import {ambil} from './api.mjs';
 import {daftar, satu, tampil} from './dom.mjs';
 import {tampilkanUlangi} from './galat.mjs';
 
+const lanjutan = (alamat, kursor) => (kursor ? `${alamat}${alamat.includes('?') ? '&' : '?'}kursor=${encodeURIComponent(kursor)}` : alamat);
+
 /**
- * `alamat()` the list's address; `ubah(row)` what the template shows; `olah(element, row)` listeners; `kosong()` the empty
- * state; `sesudah(rows)` when a page has come. Gives a function that reads anew.
+ * `alamat()` the list's address; `ubah(row)` what the template shows; `sesudah(rows)` when a page has come; `olah` and `tekan` as
+ * in `daftar`; `lagi` the button for more, when it is not the page's `#muat-lagi`. The page's `templat-kosong` is the empty state.
+ * Gives a function that reads anew.
  */
-export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, olah, kosong, sesudah = () => {}}) {
-  const lagi = satu('#muat-lagi');
-  let kursor = null;
+export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, sesudah = () => {}, lagi = satu('#muat-lagi'), ...cara}) {
+  let kursor;
+  let terakhir;
   async function muat(tambah = false) {
+    const ini = (terakhir = {});
     try {
-      const dasar = alamat();
-      const jawab = await ambil(tambah && kursor ? `${dasar}${dasar.includes('?') ? '&' : '?'}kursor=${encodeURIComponent(kursor)}` : dasar);
+      const jawab = await ambil(lanjutan(alamat(), tambah && kursor));
+      // An answer that comes after another was asked for is not shown.
+      if (ini !== terakhir) return;
       kursor = jawab.kursor;
-      if (jawab.isi.length || tambah) daftar(wadah, templat, jawab.isi.map(ubah), {tambah, ...(olah ? {olah} : {})});
-      else kosong();
+      if (jawab.isi.length || kursor || tambah) daftar(wadah, templat, jawab.isi.map(ubah), {tambah, ...cara});
+      else daftar(wadah, 'templat-kosong', [{}]);
       tampil(lagi, kursor);
       sesudah(jawab.isi);
     } catch (galat) {
@@ -27,4 +32,14 @@ export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, olah, ko
   lagi?.addEventListener('click', () => muat(true));
   muat();
   return () => muat();
+}
+
+/** All rows of a list, for what needs it whole. */
+export async function* semuaIsi(alamat) {
+  let kursor = '';
+  do {
+    const jawab = await ambil(lanjutan(alamat, kursor));
+    yield* jawab.isi;
+    kursor = jawab.kursor;
+  } while (kursor);
 }

@@ -6,7 +6,8 @@
 
 import {hapus, taruh} from './simpan.mjs';
 
-const TUNGGU_MS = 120_000;
+/** How long one call may take, milliseconds. */
+export const TUNGGU_MS = 120_000;
 
 /** What an answer's status means for the queue: lagi (again later), masuk (sign in first), ditolak (stop and say why). */
 export function sifat(status) {
@@ -30,8 +31,10 @@ async function panggil(cara, alamat, isi, kunci) {
   }).catch(() => {
     throw gagal(0, 'Menunggu sinyal.');
   });
-  const badan = await jawab.json().catch(() => ({}));
-  if (!jawab.ok) throw gagal(jawab.status, [badan.detail, badan.petunjuk].filter(Boolean).join(' ') || 'Belum dapat dikirim.');
+  const badan = await jawab.json().catch(() => null);
+  if (!jawab.ok) throw gagal(jawab.status, [badan?.detail, badan?.petunjuk].filter(Boolean).join(' ') || 'Belum dapat dikirim.');
+  // Half an answer is none: what it said is asked again with the same key.
+  if (!badan) throw gagal(0, 'Menunggu sinyal.');
   return badan;
 }
 
@@ -42,7 +45,11 @@ export const siapa = async () => (await panggil('GET', '/api/saya')).id;
 export async function kirimSatu(e, put) {
   const {pegawai, slot, nama, ukuran, sha256, tipe} = e;
   if (!e.berkas) {
-    const jawab = await panggil('POST', '/api/berkas', {pegawai, slot, nama, ukuran, sha256, tipe}, e.kunci);
+    const jawab = await panggil('POST', '/api/berkas', {pegawai, slot, nama, ukuran, sha256, tipe}, e.kunci).catch(async (galat) => {
+      // Done before, but its answer is gone for good: another ticket, the old one is swept.
+      if (galat.status === 409) await catat(e, {kunci: crypto.randomUUID()});
+      throw galat;
+    });
     await catat(e, {berkas: jawab.id, tiket: jawab.tiket, terunggah: !jawab.tiket});
   }
   if (!e.terunggah) {

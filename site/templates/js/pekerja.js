@@ -70,7 +70,7 @@ async function dariLaci(acara, request) {
 
 async function unggahDariPekerja(e, tiket) {
   const kepala = Object.fromEntries(Object.entries(tiket.kepala).filter(([nama]) => !/^(content-length|host)$/i.test(nama)));
-  const jawab = await fetch(tiket.url, {method: tiket.cara, headers: kepala, body: e.blob}).catch(() => ({status: 0}));
+  const jawab = await fetch(tiket.url, {method: tiket.cara, headers: kepala, body: e.blob, signal: AbortSignal.timeout(5 * TUNGGU_MS)}).catch(() => ({status: 0}));
   return jawab.status;
 }
 

@@ -1,4 +1,4 @@
-/** On every page: the service worker, the "no signal" strip, "new version", and the one Trusted Types policy. */
+/** On every page: the service worker, the strips "no signal", "not loaded yet" and "new version", and the one Trusted Types policy. */
 
 const kebijakan = window.trustedTypes?.createPolicy('sikap', {
   createScriptURL: (alamat) => {
@@ -15,6 +15,17 @@ function periksa() {
 addEventListener('online', periksa);
 addEventListener('offline', periksa);
 periksa();
+
+// A module that does not arrive leaves the page's buttons dead: that is said at once.
+const belum = document.querySelector('#belum-siap');
+let utuh = true;
+function mati({target}) {
+  if (target.tagName !== 'SCRIPT') return;
+  utuh = false;
+  belum.dataset.kini = '';
+}
+addEventListener('error', mati, true);
+addEventListener('load', () => utuh && belum?.remove());
 
 async function pasang() {
   const lama = navigator.serviceWorker.controller;

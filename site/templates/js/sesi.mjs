@@ -35,7 +35,7 @@ export async function antrean() {
 /** Something of this person would be lost with this device's drawer: files on their way, or photos not sent yet. */
 export async function adaBelumTerkirim() {
   const id = ingatan()?.id;
-  return Boolean(id && ((await antrean()).length || (await lihatSemua('draf', `${id}:pindai:`)).length));
+  return Boolean(id && ((await antrean()).length || (await Promise.all(['pindai', 'massal'].map((apa) => lihatSemua('draf', `${id}:${apa}:`)))).flat().length));
 }
 
 /** Forget the person and everything of his on this device (drafts, queue, answers). */

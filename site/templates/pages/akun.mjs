@@ -5,19 +5,16 @@ import {tanya} from '../components/dialog/behaviour.mjs';
 import {ambil, kirim} from '../js/api.mjs';
 import {daftar, isi, kabari, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
+import {baca, saat, tampilkanGalat} from '../js/galat.mjs';
 import {adaBelumTerkirim, keluar, saya} from '../js/sesi.mjs';
 
 const totp = () => import('../bagian/totp.mjs');
-const aksi = (nama, lakukan) => {
-  const tombol = satu(`[data-aksi=${nama}]`);
-  tombol.addEventListener('click', () => lakukan(tombol).catch((galat) => tampilkanGalat(galat)));
-};
+const aksi = (nama, lakukan) => saat(satu(`[data-aksi=${nama}]`), lakukan);
 
 async function tampilkanSaya(segar = true) {
   const data = await saya({segar});
   const ujung = data.pegawai?.telepon_ujung;
-  isi(satu('.rincian'), {...data, telepon: ujung ? `berakhir dengan ${ujung}` : 'Belum tercatat'});
+  isi(satu('.rincian'), {...data, telepon: ujung ? `Berakhir dengan ${ujung}` : 'Belum tercatat'});
   satu('#totp-ket').textContent = data.kode_terpasang
     ? 'Terpasang. Saat masuk, Anda diminta kode dari aplikasi di ponsel.'
     : 'Belum terpasang. Kode pengaman menjaga akun Anda walaupun kata sandi diketahui orang.';
@@ -25,30 +22,20 @@ async function tampilkanSaya(segar = true) {
   tampil(satu('#totp-ubah'), data.kode_terpasang);
 }
 
-async function tampilkanSesi() {
-  const wadah = satu('#sesi');
-  try {
-    const {isi: baris} = await ambil('/api/saya/sesi');
-    daftar(wadah, 'templat-sesi', baris, {olah: berikanTombol});
-    tampil(satu('[data-aksi=keluar-lain]'), baris.length > 1);
-  } catch (galat) {
-    tampilkanUlangi(wadah, galat, tampilkanSesi);
-  }
-}
+const tampilkanSesi = () => baca(satu('#sesi'), async () => {
+  const {isi: baris} = await ambil('/api/saya/sesi');
+  daftar(satu('#sesi'), 'templat-sesi', baris, {olah: berikanTombol});
+  tampil(satu('[data-aksi=keluar-lain]'), baris.length > 1);
+});
 
 function berikanTombol(unsur, {id, perangkat}) {
   const tombol = satu('button', unsur);
-  tombol.setAttribute('aria-label', `Keluarkan ${perangkat}`);
-  tombol.addEventListener('click', async () => {
-    try {
-      await kirim('DELETE', `/api/saya/sesi/${id}`);
-      kabari(`${perangkat} sudah dikeluarkan.`);
-      await tampilkanSesi();
-    } catch (galat) {
-      tampilkanGalat(galat);
-    }
+  tombol.ariaLabel = `Keluarkan ${perangkat}`;
+  saat(tombol, async () => {
+    await kirim('DELETE', `/api/saya/sesi/${id}`);
+    kabari(`${perangkat} sudah dikeluarkan.`);
+    await tampilkanSesi();
   });
-  return unsur;
 }
 
 aksi('keluar', async () => {
@@ -60,9 +47,9 @@ aksi('keluar-lain', async () => {
   kabari('Semua perangkat lain sudah dikeluarkan.');
   await tampilkanSesi();
 });
-aksi('totp-pasang', async (tombol) => {
+aksi('totp-pasang', async () => {
   await (await totp()).pasangTotp(tampilkanSaya);
-  tampil(tombol, false);
+  tampil(satu('[data-aksi=totp-pasang]'), false);
 });
 formulir(satu('#totp-atur'), async ({sandi, mau}, kunci) => {
   if (mau === 'baru') {
@@ -91,5 +78,5 @@ formulir(satu('#telepon-kode'), async (data, kunci) => {
   await tampilkanSaya();
 });
 
-tampilkanSaya(false).catch((galat) => tampilkanGalat(galat));
+tampilkanSaya(false).catch(tampilkanGalat);
 tampilkanSesi();

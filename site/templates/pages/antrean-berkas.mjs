@@ -20,7 +20,6 @@ function berikanTombol(unsur, e) {
   const tombol = satu('button', unsur);
   tombol.setAttribute('aria-label', `Hapus ${e.nama}`);
   tombol.addEventListener('click', async () => (await tanya('tanya-hapus')) && buang(e.id));
-  return unsur;
 }
 
 satu('[data-aksi=kirim]').addEventListener('click', () => jalankan({segera: true}));

@@ -2,7 +2,7 @@
 
 import {ambil, kirim} from '../js/api.mjs';
 import {bukaBerkas} from '../js/buka.mjs';
-import {buat, daftar, fokus, kabari, satu, tampil} from '../js/dom.mjs';
+import {buat, bukaBagian, daftar, kabari, satu, tampil} from '../js/dom.mjs';
 import {akibat} from '../js/fakta.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
@@ -12,28 +12,21 @@ let kini;
 
 const muat = halamanDaftar(satu('#daftar'), 'templat-usul', {
   alamat: () => '/api/fakta',
-  olah: (unsur, u) => (satu('button', unsur).addEventListener('click', () => buka(u.id)), unsur),
-  kosong: () => daftar(satu('#daftar'), 'templat-kosong', [{}]),
+  tekan: (u) => buka(u.id).catch(tampilkanGalat),
 });
 
 async function buka(id) {
-  try {
-    kini = await ambil(`/api/fakta/${id}`);
-  } catch (galat) {
-    return tampilkanGalat(galat);
-  }
-  satu('#periksa-judul').textContent = `${kini.nama}: ${kini.tindakan_sebutan.toLowerCase()} ${kini.jenis_sebutan.toLowerCase()}`;
+  kini = await ambil(`/api/fakta/${id}`);
   daftar(satu('#rincian'), 'templat-isi', [kini]);
   if (kini.berkas) {
-    const tombol = Object.assign(buat('button', 'Lihat dokumen', 'tombol tombol--biasa'), {type: 'button'});
+    const tombol = buat('button', 'Lihat dokumen', {type: 'button', className: 'tombol tombol--biasa'});
     tombol.addEventListener('click', () => bukaBerkas(kini.berkas));
     satu('#rincian').append(tombol);
   }
   satu('#akibat').replaceChildren(...akibat(kini.akibat));
   satu('#putusan').reset();
   tampil(satu('#putusan'), kini.boleh_putus);
-  tampil(satu('#periksa'));
-  return fokus(satu('#periksa-judul'));
+  bukaBagian('periksa', `${kini.nama}: ${kini.tindakan_sebutan.toLowerCase()} ${kini.jenis_sebutan.toLowerCase()}`);
 }
 
 formulir(satu('#putusan'), async ({sah, alasan = ''}) => {

@@ -1,80 +1,91 @@
-/** Bring a roster: upload, dry run, findings by row, confirmation, progress. */
+/** Bring a file, of any kind of import: upload, columns where they may be pointed out, dry run, findings, confirmation, progress. */
 
 import {tanya} from '../components/dialog/behaviour.mjs';
 import {ambil, kirim, penolakan} from '../js/api.mjs';
-import {sha256} from '../js/berkas.mjs';
+import {titipkan} from '../js/berkas.mjs';
 import {angka} from '../js/bentuk.mjs';
-import {daftar, fokus, satu, tampil} from '../js/dom.mjs';
+import {unduhCsv} from '../js/csv.mjs';
+import {daftar, fokus, isi, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {tampilkanGalat} from '../js/galat.mjs';
+import {saat, tampilkanGalat} from '../js/galat.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
 
-const JALAN = ['antre_uji', 'antre_terap'];
+const PUSAT = `/api${location.pathname.slice(0, -1)}`;
+const peta = satu('#peta');
+const terapkan = satu('#terapkan');
+const macam = satu('#macam');
 let impor;
 let muatBaris;
 
 async function tunggu(id) {
   for (;;) {
-    impor = await ambil(`/api/impor/${id}`);
+    impor = await ambil(`${PUSAT}/${id}`);
     satu('#jalan').textContent = `${impor.keadaan_sebutan}${impor.keadaan === 'antre_terap' ? `: ${angka(impor.kemajuan)} dari ${angka(impor.diterima)} orang` : ''}.`;
-    if (!JALAN.includes(impor.keadaan)) return tampilkan();
-    await new Promise((jadi) => setTimeout(jadi, 1500));
+    if (!impor.keadaan.startsWith('antre')) return tampilkan();
+    await new Promise((jadi) => setTimeout(jadi, 1200));
   }
 }
 
 function tampilkan() {
   tampil(satu('#laporan'));
   daftar(satu('#ringkas'), 'templat-ringkas', [impor]);
-  tampil(satu('#terapkan'), impor.keadaan === 'siap');
-  satu('#terapkan').textContent = `Terapkan ${angka(impor.diterima)} orang`;
-  muatBaris ??= halamanDaftar(satu('#baris'), 'templat-baris', {
-    alamat: () => `/api/impor/${impor.id}/${satu('#macam').value}`,
-    ubah: (b) => ({...b, perubahan: b.ubah.map(([nama, lama, baru]) => `${nama}: ${lama} menjadi ${baru}`).join('; ')}),
-    kosong: () => daftar(satu('#baris'), 'templat-kosong', [{}]),
-  });
-  muatBaris();
+  if (peta) kolom();
+  tampil(satu('#hasil'), impor.jumlah);
+  tampil(terapkan, impor.keadaan === 'siap');
+  isi(terapkan, {...impor, ubahan: impor.baru + impor.berubah});
+  if (impor.jumlah) {
+    muatBaris ??= halamanDaftar(satu('#baris'), 'templat-baris', {
+      alamat: () => `${PUSAT}/${impor.id}/${macam.value}`,
+      ubah: (b) => ({...b, perubahan: b.ubah.map(([apa, lama, baru]) => `${apa}: ${lama} menjadi ${baru}`).join('; ')}),
+    });
+    muatBaris();
+  }
   muatDaftar();
   fokus(satu('#laporan-judul'));
 }
 
-async function muatDaftar() {
-  const {isi} = await ambil('/api/impor');
-  daftar(satu('#daftar'), 'templat-impor', isi, {olah: (unsur, i) => (satu('button', unsur).addEventListener('click', () => tunggu(i.id).catch(tampilkanGalat)), unsur)});
+function kolom() {
+  satu('#bagian-peta').open = impor.keadaan === 'ditolak';
+  tampil(satu('#bagian-peta'), impor.keadaan !== 'selesai');
+  for (const nama of ['jenis', 'sumber']) if (peta.elements[nama]) peta.elements[nama].value = impor[nama] ?? '';
+  daftar(satu('#kolom'), 'templat-kolom', impor.kolom.map(([nama, label, wajib]) => ({nama, label: wajib ? label : `${label} (boleh dikosongkan)`})), {olah: (unsur, {nama}) => {
+    const pilih = satu('select', unsur);
+    satu('label', unsur).htmlFor = pilih.id = `kolom-${nama}`;
+    pilih.dataset.kolom = nama;
+    pilih.append(...impor.judul.filter(Boolean).map((j) => new Option(j)));
+    pilih.value = impor.peta[nama] ?? '';
+  }});
+}
+
+const muatDaftar = halamanDaftar(satu('#daftar'), 'templat-impor', {
+  alamat: () => PUSAT,
+  lagi: satu('#impor-lagi'),
+  tekan: (i) => tunggu(i.id).catch(tampilkanGalat),
+  sesudah: () => tampil(satu('#sebelumnya'), satu('#daftar button')),
+});
+
+async function minta(id, apa, isian) {
+  await kirim('POST', `${PUSAT}/${id}/${apa}`, isian);
+  await tunggu(id);
 }
 
 formulir(satu('#unggah'), async () => {
   const [file] = satu('#buku').files;
   if (!file) throw penolakan('Pilih berkasnya dulu.');
   satu('#jalan').textContent = 'Mengunggah…';
-  const {id, tiket} = await kirim('POST', '/api/impor', {nama: file.name, ukuran: file.size, sha256: await sha256(file)});
-  const jawab = await fetch(tiket.url, {method: tiket.cara, headers: tiket.kepala, body: new Blob([file], {type: ''})});
-  if (!jawab.ok) throw penolakan('Berkas belum sampai di penyimpanan.', {petunjuk: 'Coba lagi.'});
-  await kirim('POST', `/api/impor/${id}/uji`);
-  await tunggu(id);
+  const {id} = await titipkan(PUSAT, file);
+  await minta(id, 'uji');
 });
-satu('#macam').addEventListener('change', () => muatBaris?.());
-satu('#unduh').addEventListener('click', async () => {
-  const baris = [['macam', 'baris', 'kode', 'pesan']];
-  for (const macam of ['ditolak', 'peringatan', 'celah']) {
-    let kursor = '';
-    do {
-      const jawab = await ambil(`/api/impor/${impor.id}/${macam}?batas=100${kursor ? `&kursor=${encodeURIComponent(kursor)}` : ''}`);
-      baris.push(...jawab.isi.map((b) => [macam, b.baris, b.kode, b.pesan]));
-      kursor = jawab.kursor;
-    } while (kursor);
-  }
-  const teks = baris.map((sel) => sel.map((s) => `"${String(s).replaceAll('"', '""').replace(/^[=+\-@]/, "'$&")}"`).join(';')).join('\r\n');
-  const a = Object.assign(document.createElement('a'), {href: URL.createObjectURL(new Blob(['\ufeff', teks], {type: 'text/csv'})), download: 'baris-bermasalah.csv'});
-  a.click();
-  URL.revokeObjectURL(a.href);
+if (peta) {
+  formulir(peta, ({jenis = null, ...lain}) => {
+    // Another kind has other columns: they are guessed anew.
+    const kolom = jenis === (impor.jenis ?? null) ? semua('[data-kolom]').filter((p) => p.value).map((p) => [p.dataset.kolom, p.value]) : [];
+    return minta(impor.id, 'uji', {...lain, ...(jenis && {jenis}), peta: Object.fromEntries(kolom)});
+  });
+}
+macam.addEventListener('change', () => muatBaris?.());
+saat(satu('#unduh'), () => {
+  const lihat = [...macam.options].map((o) => o.value).filter((nilai) => nilai !== 'ubah');
+  return unduhCsv('baris-bermasalah.csv', ['macam', 'baris', 'kode', 'pesan'], lihat.map((m) => `${PUSAT}/${impor.id}/${m}`), (b, dari) => [dari.split('/').pop(), b.baris, b.kode, b.pesan]);
 });
-satu('#terapkan').addEventListener('click', async () => {
-  if (!(await tanya('tanya-terap'))) return;
-  try {
-    await kirim('POST', `/api/impor/${impor.id}/penerapan`, {versi: impor.versi});
-    await tunggu(impor.id);
-  } catch (galat) {
-    tampilkanGalat(galat);
-  }
-});
-muatDaftar().catch(tampilkanGalat);
+saat(terapkan, async () => (await tanya('tanya-terap')) && minta(impor.id, 'penerapan', {versi: impor.versi}));

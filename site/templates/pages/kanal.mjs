@@ -1,4 +1,4 @@
-/** The channels as they stand, every template with invented data, a test message to oneself. */
+/** The channels as they stand, a month's messages and their cost, every template with invented data, a test message to oneself. */
 
 import {ambil, kirim} from '../js/api.mjs';
 import {daftar, kabari, satu, tampil} from '../js/dom.mjs';
@@ -9,11 +9,9 @@ const wadah = satu('#keadaan');
 
 async function muat() {
   try {
-    const k = await ambil('/api/kanal');
-    const orang = k.orang_per_hari ? `${k.orang_hari_ini} dari ${k.orang_per_hari}` : 'tanpa batas';
-    daftar(wadah, 'templat-keadaan', [{...k, orang, kedua: k.kanal_kedua || 'hanya di SIKAP', lancar: !k.henti.length}]);
-    daftar(satu('[data-daftar]', wadah), 'templat-henti', k.henti);
-    daftar(satu('#templat'), 'templat-satu', k.templat);
+    const k = await ambil('/api/kanal' + location.search);
+    daftar(wadah, 'templat-keadaan', [k]);
+    for (const nama in k) if (Array.isArray(k[nama])) daftar(satu(`#${nama} tbody`) ?? satu('#' + nama), 'templat-' + nama, k[nama]);
     tampil(satu('#uji'), berperan('admin'));
   } catch (galat) {
     tampilkanUlangi(wadah, galat, muat);

@@ -1,7 +1,7 @@
 /** The message log by state; another try for what did not arrive. */
 
 import {kirim} from '../js/api.mjs';
-import {daftar, satu} from '../js/dom.mjs';
+import {satu} from '../js/dom.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
 import {berperan} from '../js/sesi.mjs';
@@ -9,7 +9,6 @@ import {berperan} from '../js/sesi.mjs';
 const muat = halamanDaftar(satu('#daftar'), 'templat-kabar', {
   alamat: () => `/api/kabar?keadaan=${satu('#keadaan').value}`,
   ubah: (k) => ({...k, ulang: berperan('admin') && ['gagal', 'tak_terkonfirmasi'].includes(k.keadaan)}),
-  olah: (unsur, k) => (satu('button', unsur).addEventListener('click', () => kirim('POST', `/api/kabar/${k.id}/kirim-ulang`).then(muat, tampilkanGalat)), unsur),
-  kosong: () => daftar(satu('#daftar'), 'templat-kosong', [{}]),
+  tekan: (k) => kirim('POST', `/api/kabar/${k.id}/kirim-ulang`).then(muat, tampilkanGalat),
 });
 satu('#keadaan').addEventListener('change', muat);

@@ -1,79 +1,90 @@
-/** A person's histories, each fact with its source; propose a change after seeing what it does. */
+/** A person's histories as tables, each fact with its source; what contradicts itself; propose a change after seeing what it does. */
 
 import {tanya} from '../components/dialog/behaviour.mjs';
+import {pasangUnggah} from '../components/unggah/behaviour.mjs';
 import {ambil, kirim} from '../js/api.mjs';
 import {tanggal} from '../js/bentuk.mjs';
 import {bukaBerkas} from '../js/buka.mjs';
-import {buat, daftar, fokus, kabari, parameter, satu, semua, tampil} from '../js/dom.mjs';
+import {bukaBagian, daftar, kabari, parameter, satu, semua, tampil} from '../js/dom.mjs';
 import {akibat} from '../js/fakta.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
+import {baca, tampilkanGalat} from '../js/galat.mjs';
+import {barisJanggal, tempat} from '../js/janggal.mjs';
 import {ingatan} from '../js/sesi.mjs';
+import {tabelFakta} from '../js/tabel-fakta.mjs';
+import {isiUnit} from '../js/unit.mjs';
 
 const id = parameter('id') || ingatan()?.id;
 const form = satu('#fakta');
 const alamat = `/api/pegawai/${id}/fakta`;
 const KATA = {tambah: 'Tambah', ganti: 'Perbaiki', hapus: 'Hapus', nihil: 'Nyatakan tidak ada'};
-const WARNA = {diusulkan: 'diajukan_pns', sah: 'selesai', ditolak: 'tms', ditarik: 'draf'};
 let usul;
 
-async function muat() {
+const muat = () => baca(satu('#kelompok'), async () => {
   const wadah = satu('#kelompok');
-  try {
-    const r = await ambil(alamat);
-    satu('#nama').textContent = r.nama;
-    satu('.kembali').href = `/pegawai/?id=${id}`;
-    daftar(wadah, 'templat-kelompok', r.kelompok.map((k) => ({...k, boleh_usul: r.boleh_usul})), {olah: kelompok});
-    tampil(satu('#bagian-usul'), r.usul.length);
-    daftar(satu('#usul'), 'templat-usul', r.usul.map((u) => ({...u, warna: WARNA[u.keadaan]})), {olah: (unsur, u) => (satu('button', unsur).addEventListener('click', () => tarik(u)), unsur)});
-    const minta = parameter('jenis');
-    if (minta && !usul) [...wadah.children].find((_, i) => r.kelompok[i].jenis === minta)?.scrollIntoView();
-  } catch (galat) {
-    tampilkanUlangi(wadah, galat, muat);
-  }
+  const r = await ambil(alamat);
+  satu('#nama').textContent = r.nama;
+  satu('.kembali').href = `/pegawai/?id=${id}`;
+  daftar(wadah, 'templat-kelompok', r.kelompok.map((k) => ({...k, boleh_usul: r.boleh_usul, boleh_tambah: r.boleh_usul && k.boleh_tambah})), {olah: kelompok});
+  tampil(satu('#bagian-usul'), r.usul.length);
+  daftar(satu('#usul'), 'templat-usul', r.usul, {olah: usulan});
+  tampil(satu('#janggal'), r.janggal.length);
+  satu('#janggal ul').replaceChildren(...r.janggal.map((j) => barisJanggal(r, j, (k, b) => buka(k, 'ganti', b))));
+  const minta = parameter('jenis');
+  if (minta && !usul) mulai(r, wadah, minta);
+});
+
+/** The task that brought one here: its row ready to be put right, else its table in sight. */
+function mulai(r, wadah, jenis) {
+  const [k, b] = tempat(r, jenis, parameter('sasaran'));
+  if (b && r.boleh_usul && !b.menunggu) buka(k, 'ganti', b);
+  else wadah.children[r.kelompok.indexOf(k)]?.scrollIntoView();
 }
 
 function kelompok(unsur, k) {
-  daftar(satu('[data-isi]', unsur), 'templat-baris', k.isi.map((b) => ({...b, boleh_usul: k.boleh_usul && !b.menunggu})), {olah: (baris, b) => pasang(baris, k, b)});
+  tabelFakta(unsur, k, (aksi, b) => (aksi === 'lihat' ? bukaBerkas(b.berkas) : buka(k, aksi, b)));
   for (const tombol of semua(':scope > .baris [data-aksi]', unsur)) tombol.addEventListener('click', () => buka(k, tombol.dataset.aksi));
-  return unsur;
 }
 
-function pasang(baris, k, b) {
-  for (const tombol of semua('[data-aksi]', baris)) {
-    tombol.addEventListener('click', () => (tombol.dataset.aksi === 'lihat' ? bukaBerkas(b.berkas) : buka(k, tombol.dataset.aksi, b)));
-  }
-  return baris;
+function usulan(unsur, u) {
+  for (const tombol of semua('[data-aksi]', unsur)) tombol.addEventListener('click', () => (tombol.dataset.aksi === 'lihat' ? bukaBerkas(u.berkas) : tarik(u).catch(tampilkanGalat)));
 }
 
 function buka(k, tindakan, b) {
-  usul = {jenis: k.jenis, tindakan, ...(b && {sasaran: b.id})};
+  const diri = k.jenis === 'data_diri';
+  usul = {jenis: k.jenis, tindakan, ...(b?.id && {sasaran: b.id})};
   form.reset();
-  satu('#usulkan-judul').textContent = `${KATA[tindakan]}: ${k.sebutan}`;
-  satu('#sasaran').textContent = b ? `Sekarang: ${b.teks}` : '';
+  satu('#sasaran').textContent = b ? `Sekarang: ${diri ? b.sel.join(' ') : b.teks}` : '';
   tampil(satu('#sasaran'), b);
   for (const bagian of semua('[data-macam]', form)) {
     const ya = bagian.dataset.macam === k.jenis && tindakan !== 'hapus' && tindakan !== 'nihil';
     tampil(bagian, ya);
     for (const bidang of semua('input, select', bagian)) {
-      bidang.disabled = !ya;
+      const pakai = ya && (!diri || bidang.name in b.isi);
+      bidang.disabled = !pakai;
+      if (diri) tampil(bidang.closest('.isian'), pakai);
       const lama = b?.isi[bidang.name];
-      if (ya && lama !== undefined && lama !== null) bidang.value = bidang.dataset.jenis === 'tanggal' ? tanggal(lama) : lama;
+      if (pakai && lama !== undefined && lama !== null) bidang.value = bidang.dataset.jenis === 'tanggal' ? tanggal(lama) : lama;
     }
   }
-  tampil(satu('#usulkan'));
-  fokus(satu('#usulkan-judul'));
+  const unit = form.elements.unit;
+  if (!unit.disabled && !unit.options[1]) isiUnit(unit).catch(tampilkanGalat);
+  bukaBagian('usulkan', `${KATA[tindakan]}: ${k.sebutan}`);
 }
 
 async function tarik(u) {
   if (!(await tanya('tanya-tarik'))) return;
-  try {
-    await kirim('POST', `/api/fakta/${u.id}/penarikan`, {versi: u.versi});
-    kabari('Usulan ditarik.');
-    await muat();
-  } catch (galat) {
-    tampilkanGalat(galat);
-  }
+  await kirim('POST', `/api/fakta/${u.id}/penarikan`, {versi: u.versi});
+  kabari('Usulan ditarik.');
+  await muat();
+}
+
+/** A document that can be chosen as source. */
+function dokumen(berkas, label, pilih) {
+  const {elements} = form;
+  const ada = [...elements.berkas.options].find((o) => o.value === berkas) ?? new Option(label, berkas);
+  elements.berkas.append(ada);
+  if (pilih) elements.berkas.value = berkas;
 }
 
 formulir(form, async ({sumber, berkas, ...isi}, kunci) => {
@@ -88,6 +99,5 @@ formulir(form, async ({sumber, berkas, ...isi}, kunci) => {
 });
 satu('#batal').addEventListener('click', () => tampil(satu('#usulkan'), false));
 muat();
-ambil(`/api/pegawai/${id}/berkas`).then(({isi}) => {
-  form.elements.berkas.append(...isi.filter((s) => s.terbaru).map((s) => Object.assign(buat('option', s.label), {value: s.terbaru.id})));
-}, () => {});
+pasangUnggah(satu('.unggah'), () => ({pegawai: id, slot: 'bukti-fakta'}), (b) => dokumen(b.id, `${b.label}, ${b.nama_asal}`, true));
+ambil(`/api/pegawai/${id}/berkas`).then(({isi}) => isi.filter((s) => s.terbaru).forEach((s) => dokumen(s.terbaru.id, s.label)), () => {});

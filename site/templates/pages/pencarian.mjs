@@ -3,21 +3,26 @@
 import {kirim} from '../js/api.mjs';
 import {daftar, fokus, parameter, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
+import {tampilkanGalat} from '../js/galat.mjs';
 
 const lagi = satu('#muat-lagi');
+const unit = satu('#unit');
 let terakhir = {};
 
 async function cari(isi, tambah = false) {
   const jawab = await kirim('POST', '/api/pencarian', isi);
   terakhir = {...isi, kursor: jawab.kursor};
-  const banyak = jawab.isi.length;
-  satu('#pesan').textContent = jawab.pesan || (tambah ? '' : `${jawab.kursor ? 'Lebih dari ' : ''}${banyak} orang ditemukan.`);
+  satu('#pesan').textContent = jawab.pesan;
+  unit.replaceChildren(...jawab.sempit.map((s) => new Option(s.nama, s.id)));
+  unit.value = isi.unit ?? '';
+  tampil(unit.parentElement, unit.options[0]);
   daftar(satu('#hasil'), 'templat-hasil', jawab.isi, {tambah});
   tampil(lagi, jawab.kursor);
   if (!tambah) fokus(satu('#pesan'));
 }
 
 formulir(satu('#form-cari'), (isi) => cari(isi));
+unit.addEventListener('change', () => cari({cari: terakhir.cari, ...(unit.value && {unit: unit.value})}).catch(tampilkanGalat));
 lagi.addEventListener('click', () => cari(terakhir, true));
 if (parameter('cari')) {
   satu('#form-cari').elements.cari.value = parameter('cari');

@@ -1,34 +1,49 @@
 /** Planning: who may rise in the next 24 months, what is missing, how many answers rest on it, and the nominative list. */
 
 import {ambil} from '../js/api.mjs';
-import {angka, tanggal} from '../js/bentuk.mjs';
+import {angka, tanggal, waktu} from '../js/bentuk.mjs';
 import {buat, daftar, satu, semua, tampil} from '../js/dom.mjs';
-import {tampilkanGalat} from '../js/galat.mjs';
+import {saat, tampilkanGalat} from '../js/galat.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
 import {berperan} from '../js/sesi.mjs';
+import {isiUnit} from '../js/unit.mjs';
 
 const [opd, pilih] = [satu('#opd'), satu('#pilih')];
 const kueri = (isi) => new URLSearchParams({...isi, ...(opd.value && {opd: opd.value})});
-const opsi = (teks, value) => Object.assign(buat('option', teks), {value});
 
-function baris(h) {
-  const kurang = h.kurang.map((k) => `${k.arti} (${k.pembenah})`).join('; ');
-  return buat('li', `${h.jenis_sebutan}${h.golongan_baru ? ` ke ${h.golongan_baru}` : ''}, ${h.paling_cepat ? tanggal(h.paling_cepat) : 'tanggal belum dapat ditentukan'}. ${kurang ? `Belum diketahui: ${kurang}.` : 'Tidak ada fakta yang kurang.'}`);
+const naik = (h) => buat('li', `${h.jenis_sebutan}${h.golongan_baru ? ` ke ${h.golongan_baru}` : ''}, ${h.paling_cepat ? tanggal(h.paling_cepat) : 'tanggal belum dapat ditentukan'}${h.diusulkan && h.diusulkan !== h.paling_cepat ? `; masih dapat diusulkan untuk ${tanggal(h.diusulkan)}` : ''}.`);
+
+/** One task: what is wrong, whose work it is, and the way to the fact. */
+function tugas({pegawai}, t) {
+  const li = buat('li', `${t.arti} (${t.pembenah}). ${t.pesan} `);
+  if (t.fakta && !berperan('pimpinan')) {
+    const kueri = new URLSearchParams({id: pegawai, jenis: t.fakta, ...(t.sasaran && {sasaran: t.sasaran})});
+    li.append(buat('a', 'Bereskan', {href: `/pegawai/fakta/?${kueri}`}));
+    li.lastChild.append(buat('span', ` ${t.arti}`, {className: 'tersembunyi'}));
+  }
+  return li;
+}
+
+/** What is lost, and until when it can be saved. */
+const bahaya = ({terancam, batas, tugas: isi}) => (terancam && isi.length ? `Terancam kehilangan ${tanggal(terancam)}${batas ? `; batas OPD ${tanggal(batas)}` : ''}` : '');
+
+/** How far the worker is, and how old what stands here is. */
+function kemajuan(h) {
+  const terakhir = h.selesai ? `Terakhir selesai dihitung ${waktu(h.selesai)}.` : '';
+  if (h.sedang_dihitung) return `${h.ditandai ? `Sedang dihitung: ${angka(h.dihitung)} dari ${angka(h.ditandai)} orang.` : 'Hitungan segera dimulai.'} ${terakhir}`;
+  return `${terakhir} ${h.antre ? 'Sebagian sedang dihitung ulang karena faktanya berubah.' : ''}`;
 }
 
 async function hitung() {
-  try {
-    const h = await ambil(`/api/ramalan-hitungan?${kueri({})}`);
-    const catatan = h.sedang_dihitung || h.antre ? ' Sebagian sedang dihitung ulang.' : '';
-    satu('#ringkas').textContent = `${h.opd}: ${angka(h.jawaban)} jawaban tentang ${angka(h.orang)} PNS; ${angka(h.bertumpu)} bertumpu pada fakta yang belum diketahui.${catatan}`;
-    const lama = pilih.value;
-    satu('#pilih-periode').replaceChildren(opsi('Semua periode', 'ramalan'), ...h.periode.map(([tmt, n]) => opsi(`${tanggal(tmt)}: ${angka(n)} orang`, `ramalan periode ${tmt}`)));
-    satu('#pilih-kurang').replaceChildren(opsi('Semua jenis fakta', 'celah'), ...h.kurang.map((k) => opsi(`${k.arti}: ${angka(k.jumlah)} orang`, `celah kurang ${k.kode}`)));
-    pilih.value = lama;
-    if (!pilih.value) pilih.value = 'ramalan';
-  } catch (galat) {
-    tampilkanGalat(galat);
-  }
+  const h = await ambil(`/api/ramalan-hitungan?${kueri({})}`);
+  const hilang = h.terancam[0] ? ` Bila tidak dibereskan, ${angka(h.terancam[0][1])} orang kehilangan periode ${tanggal(h.terancam[0][0])}.` : '';
+  satu('#ringkas').textContent = `${h.opd}: ${angka(h.jawaban)} jawaban tentang ${angka(h.orang)} PNS; ${angka(h.bertumpu)} bertumpu pada fakta yang belum diketahui.${hilang}`;
+  satu('#kemajuan').textContent = kemajuan(h);
+  const lama = pilih.value;
+  satu('#pilih-periode').replaceChildren(new Option('Semua periode', 'ramalan'), ...h.periode.map(([tmt, n]) => new Option(`${tanggal(tmt)}: ${angka(n)} orang`, `ramalan periode ${tmt}`)));
+  for (const macam of ['janggal', 'kurang']) satu(`#pilih-${macam}`).replaceChildren(...h[macam].map((k) => new Option(`${k.arti}: ${angka(k.jumlah)} orang`, `celah kurang ${k.kode}`)));
+  pilih.value = lama;
+  if (!pilih.value) pilih.value = 'ramalan';
 }
 
 const muat = halamanDaftar(satu('#daftar'), 'templat-orang', {
@@ -36,28 +51,27 @@ const muat = halamanDaftar(satu('#daftar'), 'templat-orang', {
     const [apa, nama, nilai] = pilih.value.split(' ');
     return `/api/${apa}?${kueri(nama ? {[nama]: nilai} : {})}`;
   },
-  ubah: (p) => ({...p, fakta: p.hasil.flatMap((h) => h.kurang).find((k) => k.fakta)?.fakta}),
-  olah: (unsur, p) => (satu('[data-daftar]', unsur).replaceChildren(...p.hasil.map(baris)), unsur),
-  kosong: () => daftar(satu('#daftar'), 'templat-kosong', [{}]),
+  ubah: (p) => ({...p, bahaya: bahaya(p)}),
+  olah: (unsur, p) => satu('[data-daftar]', unsur).replaceChildren(...p.hasil.map(naik), ...p.tugas.map((t) => tugas(p, t))),
 });
 
+const periode = () => /periode (\S+)/.exec(pilih.value)?.[1];
+
 function ganti() {
-  tampil(satu('#cetak'), pilih.value.includes('periode') && (opd.value || !opd.options[1]));
+  tampil(satu('#cetak'), periode());
+  satu('#cetak-judul').textContent = `Daftar nominatif ${tanggal(periode())}`;
   muat();
 }
 
 pilih.addEventListener('change', ganti);
-opd.addEventListener('change', async () => (await hitung(), ganti()));
-for (const tombol of semua('[data-bentuk-cetak]')) {
-  tombol.addEventListener('click', async () => {
-    try {
-      const {url} = await ambil(`/api/laporan/nominatif?${kueri({periode: pilih.value.split(' ')[2], bentuk: tombol.dataset.bentukCetak})}`);
-      location.assign(url);
-    } catch (galat) {
-      tampilkanGalat(galat);
-    }
+saat(opd, async () => (await hitung(), ganti()), 'change');
+for (const tombol of semua('[data-cetak]')) {
+  saat(tombol, async () => {
+    const [apa, bentuk] = tombol.dataset.cetak.split(' ');
+    const {url} = await ambil(`/api/laporan/nominatif?${kueri({periode: periode(), daftar: apa, bentuk})}`);
+    location.assign(url);
   });
 }
-hitung();
-if (berperan('verifikator', 'kabid', 'operator_siasn', 'auditor')) ambil('/api/unit?batas=100').then(({isi}) => opd.append(...isi.map((u) => opsi(u.nama, u.id))), () => {});
+hitung().catch(tampilkanGalat);
+if (berperan('verifikator', 'kabid', 'operator_siasn', 'auditor', 'pimpinan')) isiUnit(opd).catch(() => {});
 else tampil(opd.parentElement, false);

@@ -5,10 +5,11 @@ import {bukaBerkas} from '../js/buka.mjs';
 import {buat, daftar, fokus, parameter, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
+import {dahului, siapkan} from '../js/gambar-halaman.mjs';
 
 const id = parameter('id');
 const form = satu('#putus');
-const WARNA = {diterima: 'selesai', dikembalikan: 'bts_bkpsdm', terverifikasi: 'selesai'};
+const WARNA = {diterima: 'selesai', dikembalikan: 'bts_bkpsdm', rusak: 'bts_bkpsdm', terverifikasi: 'selesai'};
 const sebutan = (b) => (b.putusan === 'kembalikan' ? 'Akan dikembalikan' : b.keadaan_sebutan);
 let usulan;
 let kini = 0;
@@ -29,7 +30,8 @@ async function muat() {
 function tampilkan() {
   const b = usulan.butir[kini];
   satu('#berkas-judul').textContent = b.label;
-  satu('#ket-berkas').textContent = b.berkas ? `${b.berkas.halaman} halaman. Diunggah ${b.berkas.diunggah_oleh}, versi ${b.berkas.nomor_versi}.${b.berkas.bertanda_tangan ? ' Bertanda tangan elektronik.' : ''} ${b.berkas.periksa}` : `Belum ada berkas. ${b.jawaban}`;
+  satu('#ket-berkas').textContent = b.berkas ? `${b.berkas.halaman} halaman. Diunggah ${b.berkas.diunggah_oleh}, versi ${b.berkas.nomor_versi}.${b.berkas.bertanda_tangan ? ' Bertanda tangan elektronik.' : ''} ${b.berkas.rusak_pada ? b.berkas.keterangan : b.berkas.periksa}` : `Belum ada berkas. ${b.jawaban}`;
+  satu('#isyarat').replaceChildren(...b.isyarat.map((i) => buat('li', `${i.baik ? '✓' : '⚠ Periksa:'} ${i.pesan}`)));
   daftar(satu('#fakta'), 'templat-fakta', [{...usulan, sebab: b.sebab}]);
   const sisa = usulan.butir.filter((x) => (x.berkas || x.wajib) && x.putusan === null).length;
   satu('#kemajuan').textContent = sisa ? `${sisa} berkas belum diputuskan.` : 'Semua berkas sudah diputuskan. Kembali ke usulan untuk menyelesaikan.';
@@ -39,7 +41,7 @@ function tampilkan() {
   form.elements.catatan.value = b.catatan;
   form.elements.halaman.value = b.halaman ?? '';
   tampil(satu('#rinci'), b.putusan === 'kembalikan');
-  tampil(satu('#asli'), b.berkas);
+  tampil(satu('#asli'), b.berkas && !b.berkas.rusak_pada);
   gambar(b);
 }
 
@@ -52,20 +54,22 @@ async function gambar(b) {
   const wadah = satu('#gambar');
   wadah.setAttribute('aria-busy', 'true');
   if (!b.berkas) return wadah.replaceChildren(buat('p', 'Tidak ada berkas untuk dilihat.'));
+  if (b.berkas.rusak_pada) return wadah.replaceChildren(buat('p', 'Berkas ini rusak di tempat penyimpanan dan tidak ditampilkan. Kembalikan agar diunggah lagi.'));
   try {
-    const {halaman, siap} = await ambil(`/api/berkas/${b.berkas.id}/pratinjau`);
+    const isi = await siapkan(b);
     if (usulan.butir[kini] !== b) return undefined;
-    if (!siap) return wadah.replaceChildren(buat('p', 'Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.'));
-    wadah.replaceChildren(...halaman.map((h, i) => Object.assign(document.createElement('img'), {
-      src: h[720], srcset: Object.entries(h).map(([lebar, url]) => `${url} ${lebar}w`).join(', '), sizes: '(min-width: 60rem) 38rem, 100vw',
-      width: 720, height: 1018, decoding: 'async', loading: i ? 'lazy' : 'eager', alt: `${b.label}, halaman ${i + 1} dari ${halaman.length}`,
-    })));
+    if (!isi[0]) return wadah.replaceChildren(buat('p', 'Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.'));
+    wadah.replaceChildren(...isi);
     wadah.removeAttribute('aria-busy');
+    isi[0].onload = () => dahului(usulan.butir[berikut()]).catch(() => {});
+    if (isi[0].complete) isi[0].onload();
   } catch (galat) {
     tampilkanUlangi(wadah, galat, () => gambar(b));
   }
   return undefined;
 }
+
+const berikut = () => usulan.butir.findIndex((b, i) => i > kini && b.putusan === null);
 
 function pindah(ke) {
   if (ke < 0 || ke >= usulan.butir.length) return;
@@ -78,7 +82,7 @@ formulir(form, async ({putusan, alasan = '', catatan = '', halaman = null}) => {
   const kembali = putusan === 'kembalikan';
   const isi = {versi: usulan.versi, slot: usulan.butir[kini].slot, putusan, ...(kembali ? {alasan, catatan, halaman} : {})};
   usulan = await kirim('POST', `/api/usulan/${id}/pemeriksaan`, isi);
-  const lanjut = usulan.butir.findIndex((b, i) => i > kini && b.putusan === null);
+  const lanjut = berikut();
   pindah(lanjut >= 0 ? lanjut : Math.max(kini, usulan.butir.findIndex((b) => b.putusan === null)));
 });
 for (const radio of form.elements.putusan) radio.addEventListener('change', () => tampil(satu('#rinci'), radio.value === 'kembalikan' && radio.checked));

@@ -2,7 +2,7 @@
 
 import {tanya} from '../components/dialog/behaviour.mjs';
 import {kirim} from '../js/api.mjs';
-import {buat, daftar, fokus, kabari, parameter, satu, semua, tampil} from '../js/dom.mjs';
+import {buat, bukaBagian, daftar, kabari, parameter, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
 import {berperan} from '../js/sesi.mjs';
@@ -15,19 +15,16 @@ let kini;
 const muat = halamanDaftar(satu('#daftar'), 'templat-unit', {
   alamat: () => `/api/unit?batas=50${induk ? `&induk=${induk}` : ''}`,
   ubah: (u) => ({...u, boleh: admin && !u.digabung_ke}),
-  olah: (unsur, u) => (satu('button', unsur).addEventListener('click', () => buka(u)), unsur),
-  kosong: () => daftar(satu('#daftar'), 'templat-kosong', [{}]),
+  tekan: buka,
   sesudah: (isi) => (sekelas = [...sekelas.filter((u) => !isi.some((b) => b.id === u.id)), ...isi]),
 });
 
 function buka(u) {
   kini = u;
-  satu('#ubah-judul').textContent = u.nama;
   satu('#nama').elements.nama.value = u.nama;
   const ke = satu('#tujuan').elements.ke;
-  ke.replaceChildren(ke.options[0], ...sekelas.filter((s) => s.id !== u.id && !s.digabung_ke).map((s) => Object.assign(buat('option', s.nama), {value: s.id})));
-  tampil(satu('#ubah'));
-  fokus(satu('#ubah-judul'));
+  ke.replaceChildren(ke.options[0], ...sekelas.filter((s) => s.id !== u.id && !s.digabung_ke).map((s) => new Option(s.nama, s.id)));
+  bukaBagian('ubah', u.nama);
 }
 
 async function selesai(kata) {
@@ -37,7 +34,7 @@ async function selesai(kata) {
 }
 
 for (const bagian of semua('[data-admin]')) tampil(bagian, admin);
-if (induk) satu('#naik').append(Object.assign(buat('a', 'Kembali ke daftar OPD'), {href: '/unit/'}));
+if (induk) satu('#naik').append(buat('a', 'Kembali ke daftar OPD', {href: '/unit/'}));
 formulir(satu('#baru'), async ({nama}) => {
   await kirim('POST', '/api/unit', {nama, ...(induk ? {induk} : {})});
   satu('#baru').reset();

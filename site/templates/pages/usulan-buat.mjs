@@ -2,32 +2,40 @@
 
 import {ambil, kirim} from '../js/api.mjs';
 import {tanggal} from '../js/bentuk.mjs';
-import {buat, daftar, parameter, satu} from '../js/dom.mjs';
+import {daftar, parameter, satu} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {tampilkanUlangi} from '../js/galat.mjs';
+import {baca} from '../js/galat.mjs';
+import {tampilkanSyarat} from '../js/syarat.mjs';
 
 const pegawai = parameter('pegawai');
 const {jenis, periode} = satu('#buat').elements;
 
-async function muat() {
-  try {
-    const [p, {isi}] = await Promise.all([ambil(`/api/pegawai/${pegawai}`), ambil('/api/periode')]);
-    daftar(satu('#siapa'), 'templat-siapa', [p]);
-    periode.replaceChildren(...isi.map((s) => Object.assign(buat('option', `${tanggal(s.tmt)} (batas OPD ${tanggal(s.usul_tutup_opd)})`), {value: s.tmt})));
-    const {saran, isi: hasil} = await ambil(`/api/pegawai/${pegawai}/kelayakan?tmt=${periode.value}`);
-    const dekat = saran ?? hasil[0]?.jenis;
-    if (dekat) jenis.value = dekat;
-    const awal = hasil.find((h) => h.jenis === dekat)?.paling_cepat;
-    const pilih = isi.find((s) => awal && s.tmt >= awal);
-    if (pilih) periode.value = pilih.tmt;
-    satu('#saran').textContent = awal ? `Menurut data, paling cepat ${tanggal(awal)}.` : 'Data belum cukup untuk menghitung kapan; Anda tetap dapat memilih.';
-  } catch (galat) {
-    tampilkanUlangi(satu('#siapa'), galat, muat);
-  }
+baca(satu('#siapa'), async () => {
+  const [p, {isi}] = await Promise.all([ambil(`/api/pegawai/${pegawai}`), ambil('/api/periode')]);
+  daftar(satu('#siapa'), 'templat-siapa', [p]);
+  periode.replaceChildren(...isi.map((s) => new Option(`${tanggal(s.tmt)} (${s.sisa_hari} hari lagi)`, s.tmt)));
+  const {saran, isi: hasil} = await ambil(`/api/pegawai/${pegawai}/kelayakan?tmt=${periode.value}`);
+  const dekat = saran ?? hasil[0]?.jenis;
+  if (dekat) jenis.value = dekat;
+  const awal = hasil.find((h) => h.jenis === dekat)?.paling_cepat;
+  const pilih = isi.find((s) => awal && s.tmt >= awal);
+  if (pilih) periode.value = pilih.tmt;
+  satu('#saran').textContent = awal ? `Menurut data, paling cepat ${tanggal(awal)}.` : 'Data belum cukup untuk menghitung kapan; Anda tetap dapat memilih.';
+  await nilai();
+});
+
+/** Move kind or period and the answer moves; an answer that comes late is not shown. */
+async function nilai() {
+  const tanya = () => `tmt=${periode.value}&jenis=${jenis.value}`;
+  const ini = tanya();
+  if (!jenis.value || !periode.value) return;
+  const {isi} = await ambil(`/api/pegawai/${pegawai}/kelayakan?${ini}`);
+  if (ini === tanya()) tampilkanSyarat(satu('#syarat'), isi);
 }
+
+satu('#buat').addEventListener('change', () => baca(satu('#syarat'), nilai));
 
 formulir(satu('#buat'), async (isi, kunci) => {
   const u = await kirim('POST', '/api/usulan', {...isi, pegawai}, {kunci});
   location.assign(`/usulan/lihat/?id=${u.id}`);
 });
-muat();

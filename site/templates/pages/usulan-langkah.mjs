@@ -9,13 +9,6 @@ import {tampilkanGalat} from '../js/galat.mjs';
 
 const id = parameter('id');
 const aksi = parameter('aksi');
-const KEPUTUSAN = ['nomor', 'tanggal', 'berkas'];
-const ISIAN = {
-  usulkan: ['nomor_surat', 'tanggal_surat'], terima: ['alasan-urutan'], alihkan: ['kepada', 'catatan'], kembalikan: ['butir', 'tenggat', 'catatan'],
-  nyatakan_ms: ['alasan_beda'], usulkan_tms: ['alasan-tms', 'dasar', 'catatan'], catat_tms: ['alasan-tms', 'dasar', 'catatan'], kirim: ['nomor_surat', 'tanggal_surat', 'siasn_id'],
-  catat_bts: ['alasan-bts_bkn', 'butir', 'tenggat', 'catatan'], catat_pertek: KEPUTUSAN, catat_sk: [...KEPUTUSAN, 'tmt', 'mk_tahun', 'mk_bulan', 'gaji_pokok', 'catatan'],
-  minta_perbaikan_pertek: ['catatan'], batalkan: ['alasan-batal', 'surat', 'catatan'], alihkan_periode: ['periode', 'catatan'], setujui: ['catatan'], sahkan_tms: ['catatan'],
-};
 const form = satu('#langkah');
 let usulan;
 let langkah;
@@ -41,7 +34,7 @@ async function muat() {
 
 /** What this act asks in this case: no reason where the rules agree; a return differs by desk (no deadline for one, no items for the other). */
 function perlu() {
-  const isi = ISIAN[aksi] ?? [];
+  const isi = semua('[data-isian]', form).filter(({dataset}) => dataset.untuk.split(' ').includes(aksi)).map(({dataset}) => dataset.isian);
   if (aksi === 'nyatakan_ms' && usulan.kelayakan?.putusan === 'MS') return [];
   if (aksi !== 'kembalikan') return isi;
   if (usulan.status === 'diajukan_pns') return ['butir', 'catatan'];
@@ -65,7 +58,7 @@ async function siapkan(nama) {
 }
 
 function isiPilihan(nama, isi) {
-  form.elements[nama].append(...isi.map(([nilai, kata]) => Object.assign(buat('option', kata), {value: nilai})));
+  form.elements[nama].append(...isi.map(([nilai, kata]) => new Option(kata, nilai)));
 }
 
 function barisButir(b) {

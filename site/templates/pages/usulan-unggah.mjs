@@ -2,10 +2,11 @@
 
 import {pasangUnggah} from '../components/unggah/behaviour.mjs';
 import {ambil, kirim} from '../js/api.mjs';
-import {tanggal} from '../js/bentuk.mjs';
+import {tanggal, waktu} from '../js/bentuk.mjs';
 import {kabari, parameter, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
+import {ambilAtauIngat} from '../js/tersimpan.mjs';
 
 const id = parameter('id');
 const slot = parameter('slot');
@@ -14,15 +15,18 @@ let usulan;
 
 async function muat() {
   try {
-    usulan = await ambil(alamat);
+    // Without signal the last answer will do: photos can still be taken and wait for their way.
+    usulan = (await ambilAtauIngat(alamat)).data;
     const b = usulan.butir.find((satuan) => satuan.slot === slot);
     satu('#judul').textContent = b.label;
-    satu('#sebab').textContent = `Untuk ${usulan.pegawai.nama}. ${b.sebab}`;
-    satu('#diminta p').textContent = `Perlu diperbaiki: ${[b.alasan, b.catatan, b.halaman && `halaman ${b.halaman}`].filter(Boolean).join(', ')}.`;
+    satu('#sebab').textContent = `${usulan.pegawai.nama} · ${b.sebab}`;
+    satu('#diminta p').textContent = `Perlu diperbaiki. ${b.perlu}`;
     tampil(satu('#diminta'), b.diminta);
     tampil(satu('#jawab'), b.diminta);
     satu('#sekarang').textContent = b.berkas ? `Sekarang: ${b.berkas.nama_asal}, ${b.berkas.halaman} halaman, diterima ${tanggal(b.berkas.diterima_pada)}.` : '';
     tampil(satu('#sekarang'), b.berkas);
+    satu('#resi p').textContent = `Diterima ${waktu(b.berkas?.diterima_pada)}. Sidik isi (SHA-256): ${b.berkas?.sha256}`;
+    tampil(satu('#resi'), b.berkas);
   } catch (galat) {
     tampilkanGalat(galat);
   }

@@ -1,72 +1,54 @@
 /** The cases of a desk, oldest first; take the next; one act for many after a preview. */
 
 import {ambil, kirim} from '../js/api.mjs';
-import {buat, daftar, parameter, satu, semua, tampil} from '../js/dom.mjs';
+import {tanggal} from '../js/bentuk.mjs';
+import {buat, parameter, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
+import {saat} from '../js/galat.mjs';
+import {halamanDaftar} from '../js/halaman-daftar.mjs';
+import {isiUnit} from '../js/unit.mjs';
 import {berperan} from '../js/sesi.mjs';
 
-const STATUS = {
-  draf: 'Draf', diajukan_pns: 'Diajukan PNS', perbaikan_pns: 'Perlu dilengkapi PNS', diusulkan_opd: 'Menunggu diperiksa', verifikasi: 'Sedang diperiksa',
-  bts_bkpsdm: 'Berkas perlu diperbaiki', menunggu_persetujuan: 'Menunggu persetujuan', menunggu_tms: 'Menunggu keputusan TMS', siap_kirim_bkn: 'Siap dikirim ke BKN',
-  diproses_bkn: 'Diproses BKN', bts_bkn: 'BKN meminta perbaikan', pertek_terbit: 'Pertek terbit', perbaikan_pertek: 'Pertek diperbaiki', sk_terbit: 'SK terbit',
-  selesai: 'Selesai', tms: 'Tidak memenuhi syarat', dibatalkan: 'Dibatalkan',
-};
 const MASSAL = {draf: ['pengelola_opd', 'pengusulan'], diajukan_pns: ['pengelola_opd', 'pengusulan'], menunggu_persetujuan: ['kabid', 'persetujuan'], siap_kirim_bkn: ['operator_siasn', 'pengiriman']};
-const wadah = satu('#isi-daftar');
 const saring = satu('#saring');
-const tampilan = {};
-let kursor = null;
-let nomina = '';
+const {status, periode, opd, petugas} = saring.elements;
+const bkpsdm = berperan('verifikator', 'kabid', 'operator_siasn', 'auditor');
+const meja = bkpsdm ? 'semua' : berperan('pengelola_opd') ? 'opd' : 'saya';
 let bersama = {};
 
-function pilihan() {
-  const semuaMeja = berperan('verifikator', 'kabid', 'operator_siasn', 'auditor');
-  const meja = semuaMeja ? 'semua' : berperan('pengelola_opd') ? 'opd' : 'saya';
-  if (meja === 'saya') return [['Usulan saya', 'saya', '']];
-  const awal = berperan('verifikator') ? [['Yang sedang saya periksa', 'pegang', 'verifikasi']] : [];
-  return [...awal, ...Object.entries(STATUS).map(([kode, nama]) => [nama, meja, kode])];
+/** The act that can be done here for many at once; '' when there is none. */
+function nomina() {
+  const [peran, nama] = MASSAL[status.value] ?? [];
+  return peran && berperan(peran) ? nama : '';
 }
 
-function siapkan() {
-  const isi = pilihan();
-  saring.replaceChildren(...isi.map(([nama, meja, status]) => Object.assign(buat('option', nama), {value: `meja=${meja}&status=${status}`})));
-  for (const [nama, meja, status] of isi) tampilan[`meja=${meja}&status=${status}`] = {nama, meja, status};
-  const minta = isi.find(([, meja, status]) => status === parameter('status') && (!parameter('meja') || parameter('meja') === meja)) ?? isi.find(([, , s]) => s === parameter('status')) ?? isi.find(([, , s]) => s === 'diusulkan_opd') ?? isi[0];
-  saring.value = `meja=${minta[1]}&status=${minta[2]}`;
-  tampil(satu('#ambil'), berperan('verifikator'));
+/** The lists that are this person's, and the one that was asked for. */
+function pilihMeja() {
+  const punya = {saya: meja === 'saya', pegang: berperan('verifikator')};
+  for (const o of [...status.options]) if (!(punya[o.dataset.meja] ?? meja !== 'saya')) o.remove();
+  const ada = [...status.options];
+  tampil(saring, ada.length > 1);
+  const minta = ada.filter((o) => o.value === parameter('status'));
+  const pas = minta.find((o) => ['', o.dataset.meja ?? meja].includes(parameter('meja')));
+  (pas ?? minta[0] ?? ada.find((o) => o.value === 'diusulkan_opd') ?? ada[0]).selected = true;
 }
 
-async function muat(tambah = false) {
-  const {meja, status} = tampilan[saring.value];
-  try {
-    const jawab = await ambil(`/api/usulan?meja=${meja}${status ? `&status=${status}` : ''}${tambah && kursor ? `&kursor=${encodeURIComponent(kursor)}` : ''}`);
-    kursor = jawab.kursor;
-    const [peran, nama] = MASSAL[status] ?? [];
-    nomina = peran && berperan(peran) ? nama : '';
-    if (jawab.isi.length || tambah) daftar(wadah, 'templat-usulan', jawab.isi, {tambah, olah: centang});
-    else daftar(wadah, 'templat-kosong', [{}]);
-    satu('#jumlah').textContent = jawab.isi.length ? `${semua('.kartu', wadah).length}${kursor ? ' pertama' : ''} usulan.` : '';
-    tampil(satu('#muat-lagi'), kursor);
-    tampil(satu('#kolektif'), nomina && jawab.isi.length);
-    for (const bagian of semua('[data-untuk]', satu('#kolektif'))) tampil(bagian, bagian.dataset.untuk === nomina || (nomina === 'pengiriman' && bagian.dataset.untuk === 'pengusulan'));
-    hitung();
-  } catch (galat) {
-    tampilkanUlangi(wadah, galat, muat);
-  }
+function isiSaringan() {
+  const boleh = [[periode, meja !== 'saya'], [opd, bkpsdm], [petugas, berperan('kabid')]];
+  for (const [pilih, ya] of boleh) tampil(pilih.parentElement, ya);
+  if (meja !== 'saya') ambil('/api/periode?semua=true').then(({isi}) => periode.append(...isi.map((p) => new Option(tanggal(p.tmt), p.tmt)))).catch(() => {});
+  if (bkpsdm) isiUnit(opd).catch(() => {});
+  if (berperan('kabid')) ambil('/api/verifikator').then(({isi}) => petugas.append(...isi.map((v) => new Option(v.nama, v.id)))).catch(() => {});
 }
 
 function centang(unsur, u) {
-  if (!nomina) return unsur;
-  const kotak = Object.assign(document.createElement('input'), {type: 'checkbox', className: 'opsi__tanda', id: `pilih-${u.id}`, checked: false});
-  kotak.dataset.pilih = u.id;
-  kotak.dataset.versi = u.versi;
-  const label = Object.assign(buat('label', `Pilih ${u.pegawai.nama}`, 'opsi__teks'), {htmlFor: kotak.id});
-  const baris = buat('p', '', 'opsi');
-  baris.append(kotak, label);
+  if (!nomina()) return;
+  const kotak = buat('input', '', {type: 'checkbox', className: 'opsi__tanda', id: `pilih-${u.id}`});
+  Object.assign(kotak.dataset, {pilih: u.id, versi: u.versi});
+  const baris = buat('p', '', {className: 'opsi'});
+  baris.append(kotak, buat('label', `Pilih ${u.pegawai.nama}`, {className: 'opsi__teks', htmlFor: kotak.id}));
   unsur.append(baris);
   kotak.addEventListener('change', hitung);
-  return unsur;
 }
 
 const dipilih = () => semua('[data-pilih]:checked').map(({dataset}) => ({id: dataset.pilih, versi: Number(dataset.versi)}));
@@ -76,42 +58,47 @@ function hitung() {
   tampil(satu('#kerjakan'), false);
 }
 
+function sesudah() {
+  const banyak = semua('#isi-daftar [data-id]').length;
+  const apa = nomina();
+  satu('#jumlah').textContent = banyak ? `${banyak}${satu('#muat-lagi').hidden ? '' : ' pertama'} usulan.` : '';
+  tampil(satu('#kolektif'), apa && banyak);
+  for (const bagian of semua('[data-untuk]', satu('#kolektif'))) tampil(bagian, bagian.dataset.untuk.split(' ').includes(apa));
+  hitung();
+}
+
 function lapor({hasil, berhasil, uji, cetak}) {
-  const li = hasil.map((h) => buat('li', `${h.nama} (${h.nomor}): ${h.pesan}`));
   const ul = buat('ul');
-  ul.append(...li);
-  const kata = uji ? `${berhasil} dari ${hasil.length} siap dikerjakan.` : `${berhasil} dari ${hasil.length} berhasil.`;
-  const isi = [buat('p', kata), ul];
-  if (cetak) isi.push(Object.assign(buat('a', 'Cetak surat pengantar dan daftarnya'), {href: cetak, target: '_blank', rel: 'noopener'}));
+  ul.append(...hasil.map((h) => buat('li', `${h.nama} (${h.nomor}): ${h.pesan}`)));
+  const isi = [buat('p', `${berhasil} dari ${hasil.length} ${uji ? 'siap dikerjakan' : 'berhasil'}.`), ul];
+  if (cetak) isi.push(buat('a', 'Cetak surat pengantar dan daftarnya', {href: cetak, target: '_blank', rel: 'noopener'}));
   satu('#pratinjau').replaceChildren(...isi);
 }
 
+pilihMeja();
+isiSaringan();
+tampil(satu('#ambil'), berperan('verifikator'));
+const muat = halamanDaftar(satu('#isi-daftar'), 'templat-usulan', {
+  alamat: () => `/api/usulan?${new URLSearchParams([['meja', status.selectedOptions[0].dataset.meja ?? meja], ...new FormData(saring)].filter(([, isi]) => isi))}`,
+  olah: centang,
+  sesudah,
+});
+saring.addEventListener('change', muat);
 formulir(satu('#form-kolektif'), async (isi) => {
-  bersama = nomina === 'persetujuan' ? {} : isi;
-  const jawab = await kirim('POST', `/api/kolektif/${nomina}`, {uji: true, usulan: dipilih(), isian: bersama});
+  bersama = nomina() === 'persetujuan' ? {} : isi;
+  const jawab = await kirim('POST', `/api/kolektif/${nomina()}`, {uji: true, usulan: dipilih(), isian: bersama});
   lapor(jawab);
   satu('#kerjakan').textContent = `Kerjakan ${jawab.berhasil} usulan`;
   tampil(satu('#kerjakan'), jawab.berhasil);
 });
-satu('#kerjakan').addEventListener('click', async () => {
+saat(satu('#kerjakan'), async () => {
   tampil(satu('#kerjakan'), false);
-  try {
-    lapor(await kirim('POST', `/api/kolektif/${nomina}`, {uji: false, usulan: dipilih(), isian: bersama}, {batas: 120_000}));
-    const cetakan = satu('#pratinjau').cloneNode(true);
-    await muat();
-    satu('#pratinjau').replaceWith(cetakan);
-  } catch (galat) {
-    tampilkanGalat(galat);
-  }
+  lapor(await kirim('POST', `/api/kolektif/${nomina()}`, {uji: false, usulan: dipilih(), isian: bersama}, {batas: 120_000}));
+  await muat();
 });
-satu('#ambil').addEventListener('click', async () => {
-  try {
-    location.assign(`/periksa/?id=${(await kirim('POST', '/api/antrean/berikutnya')).id}`);
-  } catch (galat) {
-    tampilkanGalat(galat.status === 404 ? Object.assign(galat, {message: 'Antrean kosong.', petunjuk: 'Tidak ada usulan yang dapat Anda ambil sekarang.'}) : galat);
-  }
+saat(satu('#ambil'), async () => {
+  const berikutnya = await kirim('POST', '/api/antrean/berikutnya').catch((galat) => {
+    throw galat.status === 404 ? Object.assign(galat, {message: 'Antrean kosong.', petunjuk: 'Tidak ada usulan yang dapat Anda ambil sekarang.'}) : galat;
+  });
+  location.assign(`/periksa/?id=${berikutnya.id}`);
 });
-saring.addEventListener('change', () => ((kursor = null), muat()));
-satu('#muat-lagi').addEventListener('click', () => muat(true));
-siapkan();
-muat();

@@ -289,7 +289,8 @@ def potongan(r) -> Iterator[tuple]:
     yield lewat, lewat, {"tahun": max(0, r.tahun - 1) if r.tahun else 1}, {"tahun": r.tahun + 1}
 
 
-DI_LUAR = {"penandatangan", "berkas"}
+DI_LUAR = {"penandatangan", "berkas", "retensi"}
+"""Tables that no answer on eligibility reads; tests of their own hold them."""
 SENDIRI = {"ujian_peningkatan_pendidikan", "pengabdian_mulai_ditawarkan_bulan"}
 
 

@@ -298,3 +298,15 @@ def test_the_kind_to_choose_is_open_and_reaches_highest():
     assert [h.jenis.value for h in dua.hasil] == ["REGULER", "PENYESUAIAN_IJAZAH"]
     assert dua.saran == "PENYESUAIAN_IJAZAH"
     assert jawab(gol="III/a", tmt="2023-01-01").saran is None
+
+
+# domain 2.7: rank lowered by punishment then restored: the years before may count again
+@pytest.mark.parametrize(
+    ("pertama", "putusan"), [("2018-04-01", "PERLU_TELAAH"), ("2021-04-01", "PERLU_TELAAH"), ("2021-05-01", "TMS")]
+)
+def test_years_before_a_lowered_rank_are_looked_at_when_they_would_be_enough(pertama, putusan):
+    baris = [{"gol": "III/c", "tmt": pertama, "jenis": "KP"}, {"gol": "III/b", "tmt": "2022-06-01", "jenis": "KP"},
+             {"gol": "III/c", "tmt": "2023-06-01", "jenis": "KP"}]  # fmt: skip
+    h = hasil("REGULER", golongan=baris)
+    assert h.putusan == putusan
+    assert str(h.paling_cepat) == "2027-06-01"

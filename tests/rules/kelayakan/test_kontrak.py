@@ -43,6 +43,16 @@ def test_the_schema_lists_kinds_codes_slots_and_two_pairs():
         ({"angka_kredit": [{"jenis": "pak", "nilai": "-1", "per": "2025-12-31"}]}, "$[0].angka_kredit[0].nilai"),
         ({"jenis": "KPO"}, "$[0].jenis"),
         ({"tewas": "ya"}, "$[0].tewas"),
+        ({"berkas": [3]}, "$[0].berkas[0]"),
+        ({"cltn": [{"mulai": "2024-05-01", "selesai": "2024-04-30"}]}, "$[0].cltn[0].selesai"),
+        (
+            {"hukuman": [{"tingkat": "berat", "mulai": "2024-05-01", "selesai": "2024-04-30"}]},
+            "$[0].hukuman[0].selesai",
+        ),
+        ({"tugas_belajar": [{"mulai": "2024-05-01", "selesai": "2024-04-30"}]}, "$[0].tugas_belajar[0].selesai"),
+        ({"dpk_dpb": [{"mulai": "2024-05-01", "selesai": "2024-04-30"}]}, "$[0].dpk_dpb[0].selesai"),
+        ({"pejabat_negara": [{"mulai": "2024-05-01", "selesai": "2024-04-30"}]}, "$[0].pejabat_negara[0].selesai"),
+        ({"jabatan": [{"jenis": "pelaksana", "tmt": "2024-05-01", "sampai": "2024-04-30"}]}, "$[0].jabatan[0].sampai"),
     ],
 )
 def test_bad_input_is_refused_with_the_path_of_the_field(beda, bidang):
@@ -58,6 +68,25 @@ def test_bad_input_is_refused_with_the_path_of_the_field(beda, bidang):
 def test_what_is_no_array_of_people_is_refused(teks):
     with pytest.raises(TakSah):
         jawab_json(teks)
+
+
+@pytest.mark.parametrize(
+    ("teks", "pesan"),
+    [
+        ('[{"nip":\n"1",}]', "Berhenti terbaca di baris 2, huruf ke-5."),
+        ("[" * 100_000, "Susunannya terlalu dalam."),
+        (b"\xff", "Isinya bukan teks UTF-8."),
+        ("[null]", "Isian harus berupa kumpulan isian."),
+    ],
+)
+def test_the_refusal_says_where_and_in_indonesian(teks, pesan):
+    with pytest.raises(TakSah) as galat:
+        jawab_json(teks)
+    assert galat.value.temuan[0].pesan == pesan
+
+
+def test_the_mark_that_windows_puts_before_a_text_is_passed_over():
+    assert jawab_json("\ufeff[]") == jawab_json(b"\xef\xbb\xbf[]") == "[]"
 
 
 def test_a_key_of_the_senders_own_passes_unread():

@@ -242,3 +242,19 @@ def test_every_kind_answers_for_every_rank(gol):
     for jenis in ("REGULER", "STRUKTURAL", "FUNGSIONAL", "DPK_DPB", "PEJABAT_NEGARA", "PENGABDIAN", "ANUMERTA"):
         h = hasil(jenis, gol=gol)
         assert h.golongan_baru.tulisan == URUT[URUT.index(gol) + 1] if h.golongan_baru else h.putusan == "TMS"
+
+
+# domain 2.2 (204): the post that was held before the study, though another begins on its first day
+def test_the_post_before_the_study_counts_though_one_begins_with_it():
+    post = [{**struktural("IV.a", "2020-01-01"), "tmt": "2020-01-01", "sampai": "2024-08-31"},
+            {"jenis": "pelaksana", "tmt": "2024-09-01", "definitif": True}]  # fmt: skip
+    beda = {"gol": "III/c", "tmt": "2022-04-01", "kedudukan_hukum": "03", "jabatan": post}
+    j = jawab(tugas_belajar=[{"mulai": "2024-09-01"}], **beda)
+    assert [(h.jenis, h.putusan) for h in j.hasil] == [("SEDANG_TUBEL", "MS")]
+
+
+# domain 2.2 (206): as the equal JF, with its competence test at the border of a jenjang
+def test_a_seconded_jf_enters_a_new_level_only_with_its_competence_test():
+    beda = {"gol": "III/b", "dpk_dpb": [{"mulai": "2020-01-01", "jenjang": "Ahli Muda"}], "angka_kredit": [pak("60")]}
+    assert hasil("DPK_DPB", **beda).putusan == "TMS"
+    assert hasil("DPK_DPB", uji_kompetensi=[{"jenjang": "Ahli Muda", "lulus": "2025-01-01"}], **beda).putusan == "MS"

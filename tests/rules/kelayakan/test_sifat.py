@@ -47,7 +47,7 @@ KINERJA = st.builds(lambda t, p, b: {"tahun": t, "predikat": p, "bulan": b}, st.
     st.sampled_from(["Baik", "Baik", "Sangat Baik", "Kurang", "Butuh Perbaikan"]), st.none() | st.integers(1, 12))  # fmt: skip
 GOLONGAN = st.builds(lambda g, t, m, j: {"gol": g, "tmt": t, "mkg_tahun": m, "mkg_bulan": 3, "jenis": j},
     st.sampled_from(GOL), st.none() | hari(2010, 2027), st.none() | st.integers(0, 30), st.sampled_from(["CPNS", "PNS", "KP", "KP"]))  # fmt: skip
-JABATAN = st.builds(lambda d, t, p, s, f: {**d, "tmt": t, "pelantikan": p, "sampai": s, "definitif": f},
+JABATAN = st.builds(lambda d, t, p, s, f: {**d, "tmt": t, "pelantikan": p, "sampai": s and max(s, t or s), "definitif": f},
     st.one_of(st.just({"jenis": "pelaksana"}),
               st.sampled_from(["II.b", "III.a", "III.b", "IV.a", "IV.b"]).map(lambda e: {"jenis": "struktural", "eselon": e}),
               st.sampled_from(JENJANG).map(lambda j: {"jenis": "fungsional", "jenjang": j})),

@@ -110,3 +110,13 @@ def test_pelantikan_does_not_matter_within_the_range():
 def test_a_superior_of_lower_rank_is_only_noted(tmt, rank):
     h = hasil("STRUKTURAL", gol="III/c", tmt=rank, tmt_usul=tmt, atasan_golongan="III/c", jabatan=[struktural("IV.a")])
     assert (h.putusan, kode(h)) == ("MS", {"atasan-dicatat"})
+
+
+# domain 2.2 (a): posts add up only as far as they are known to be definitive, of this eselon and inaugurated
+@pytest.mark.parametrize("gelap", ["pelantikan", "eselon", "definitif"])
+def test_an_earlier_post_not_fully_known_is_asked_about(gelap):
+    lama = {**struktural("IV.a", "2024-06-01"), "tmt": "2024-06-01", "sampai": "2025-08-31"}
+    kini = {**struktural("IV.a", "2025-09-01"), "tmt": "2025-09-01"}
+    lengkap = hasil("STRUKTURAL", gol="III/b", tmt="2024-01-01", jabatan=[lama, kini])
+    kurang = hasil("STRUKTURAL", gol="III/b", tmt="2024-01-01", jabatan=[{**lama, gelap: None}, kini])
+    assert (lengkap.putusan, kurang.putusan) == ("MS", "PERLU_TELAAH")

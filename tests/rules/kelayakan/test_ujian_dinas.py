@@ -25,6 +25,7 @@ SLTA, S1 = [ijazah("SLTA", 2000)], [ijazah("S1")]
         ({"pendidikan": [ijazah("D3")]}, "TMS"),
         *[({"pendidikan": SLTA, "diklat": [{"jenis": d, "tahun": 2019}]}, "MS") for d in
           ("Sepada", "ADUM", "Sepala", "Diklatpim IV", "Diklat Pim Tingkat IV", "PIM Tk. IV", "PKP")],
+        ({"pendidikan": SLTA, "diklat": [{"jenis": "Pelatihan Kepemimpinan Pengawas", "tahun": 2019}]}, "MS"),
         ({"pendidikan": SLTA, "diklat": [{"jenis": "Diklatpim II", "tahun": 2019}]}, "TMS"),
         ({"pendidikan": SLTA, "diklat": [{"jenis": "Prajabatan", "tahun": 2019}]}, "TMS"),
         ({"pendidikan": SLTA, "ujian": None}, "PERLU_TELAAH"),
@@ -44,6 +45,7 @@ def test_ud1_stands_between_ii_d_and_iii_a(beda, putusan):
         ({"ujian": [{"jenis": "UD1", "lulus": "2020-01-01"}]}, "TMS"),
         *[({"pendidikan": [ijazah(t)]}, "MS") for t in ("PROFESI", "S2", "S3")],
         *[({"diklat": [{"jenis": d, "tahun": 2019}]}, "MS") for d in ("Sepadya", "Spama", "Diklatpim III", "PKA")],
+        ({"diklat": [{"jenis": "Pelatihan Kepemimpinan Administrator", "tahun": 2019}]}, "MS"),
         ({"diklat": [{"jenis": "Diklatpim IV", "tahun": 2019}]}, "TMS"),
         ({"diklat": [{"jenis": "Diklatpim III", "tahun": 2027}]}, "TMS"),
     ],

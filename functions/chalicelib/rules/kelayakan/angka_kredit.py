@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from chalicelib.rules.kelayakan.bup import jenjang_baku
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import SEHARI, awal_bulan
+from chalicelib.rules.waktu import SEHARI, awal_bulan, tambah_bulan
 from schemas.aturan_baris import BarisJenjang
 from schemas.golongan import Golongan
 from schemas.kelayakan import AngkaKreditOrang
@@ -79,8 +79,9 @@ def pak_terakhir(p: Perkara) -> AngkaKreditOrang | None:
 
 def tanggal_bertambah(p: Perkara) -> list[date]:
     """Days after the TMT on which the known facts add points."""
-    baris = {a.per for a in p.orang.angka_kredit or []} | {date(k.tahun + 1, 1, 1) for k in p.fakta.kinerja}
-    return sorted(d for d in baris if d > p.tmt)
+    baris = {a.per for a in p.orang.angka_kredit or []}
+    bulan = {tambah_bulan(date(k.tahun, 1, 1), n) for k in p.fakta.kinerja for n in range(1, 13)}
+    return sorted(d for d in baris | bulan if d > p.tmt)
 
 
 def _awalan(p: Perkara, r: _Rentang) -> tuple[Decimal, date]:

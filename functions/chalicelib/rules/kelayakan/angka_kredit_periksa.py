@@ -9,9 +9,10 @@ from math import ceil
 from chalicelib.rules.kelayakan import angka_kredit as ak
 from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import tambah_bulan, tulis_lama, tulis_tanggal
+from chalicelib.rules.waktu import tambah_bulan, tulis_lama
 from schemas.aturan_baris import BarisJenjang
 from schemas.kelayakan import AngkaKredit
+from schemas.tanggal import tanggal_panjang
 
 DASAR = "PermenPANRB 1/2023; PerBKN 3/2023"
 
@@ -32,7 +33,14 @@ def periksa(p: Perkara, jenjang: BarisJenjang) -> list[Catat]:
     if perlu is None or p.pangkat is None or p.pangkat.mulai is None:
         return []
     if p.orang.angka_kredit is None or p.orang.kinerja is None:
-        return [telaah("angka-kredit", "Angka kredit atau penilaian kinerja belum diketahui, jadi jumlah angka kredit belum pasti.", DASAR), *_pak_lama(p)]  # fmt: skip
+        return [
+            telaah(
+                "angka-kredit",
+                "Angka kredit atau penilaian kinerja belum diketahui, jadi jumlah angka kredit belum pasti.",
+                DASAR,
+            ),
+            *_pak_lama(p),
+        ]
     if p.jabatan and p.jabatan.tmt is None and ak.pak_terakhir(p) is None:
         return [
             telaah("jabatan", "TMT jabatan fungsional belum tercatat, jadi bulan yang dikonversi belum pasti.", DASAR)
@@ -75,14 +83,20 @@ def _kurang(p: Perkara, jenjang: BarisJenjang, jumlah: Decimal, perlu: Decimal) 
 def _mulai_nol(p: Perkara, jenjang: BarisJenjang, lebih: Decimal) -> list[Catat]:
     if lebih <= 0 or _terbawa(p, jenjang):
         return []
-    return [catatan("angka-kredit-mulai-nol", f"Kelebihan {tulis(lebih)} tidak terbawa: pada jenjang yang baru angka kredit dihitung dari nol.", DASAR)]  # fmt: skip
+    return [
+        catatan(
+            "angka-kredit-mulai-nol",
+            f"Kelebihan {tulis(lebih)} tidak terbawa: pada jenjang yang baru angka kredit dihitung dari nol.",
+            DASAR,
+        )
+    ]
 
 
 def _pak_lama(p: Perkara) -> list[Catat]:
     pak, umur = ak.pak_terakhir(p), p.berlaku.angka["umur_pak_bulan"]
     if pak is None or tambah_bulan(pak.per, umur.nilai) >= p.tmt:
         return []
-    pesan = f"PAK terakhir per {tulis_tanggal(pak.per)} lebih tua daripada {tulis_lama(umur.nilai)} sebelum TMT."
+    pesan = f"PAK terakhir per {tanggal_panjang(pak.per)} lebih tua daripada {tulis_lama(umur.nilai)} sebelum TMT."
     return [catatan("pak-lama", pesan, umur.dasar)]
 
 
@@ -91,6 +105,10 @@ def _bonus(p: Perkara, perlu: Decimal) -> list[Catat]:
     harus = (perlu * persen.nilai / 100).quantize(ak.SEN)
     beda = [a for a in p.orang.angka_kredit or [] if a.jenis == "pendidikan" and a.per <= p.tmt and a.nilai != harus]
     return [
-        catatan("bonus-pendidikan-beda", f"Angka kredit pendidikan {tulis(a.nilai)}; ketentuannya {persen.nilai} persen dari kebutuhan, yaitu {tulis(harus)}.", persen.dasar)
+        catatan(
+            "bonus-pendidikan-beda",
+            f"Angka kredit pendidikan {tulis(a.nilai)}; ketentuannya {persen.nilai} persen dari kebutuhan, yaitu {tulis(harus)}.",
+            persen.dasar,
+        )
         for a in beda
-    ]  # fmt: skip
+    ]

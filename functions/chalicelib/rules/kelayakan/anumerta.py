@@ -6,8 +6,8 @@ from datetime import date
 
 from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import tulis_tanggal
 from schemas.golongan import Golongan
+from schemas.tanggal import tanggal_panjang
 
 DASAR = "PP 70/2015; PP 99/2000 jo. PP 12/2002 (kenaikan pangkat anumerta)"
 
@@ -38,8 +38,8 @@ def periksa(p: Perkara) -> list[Catat]:
     if hari is None:
         return [telaah("tewas", "Dinyatakan tewas, tetapi tanggal meninggal belum tercatat.", DASAR)]
     if p.tmt < hari:
-        return [halang("belum-meninggal", f"Anumerta berlaku sejak {tulis_tanggal(hari)}.", DASAR, hari)]
-    tewas = penuhi("dasar-khusus", f"Dinyatakan tewas; berlaku sejak {tulis_tanggal(hari)}.", DASAR)
+        return [halang("belum-meninggal", f"Anumerta berlaku sejak {tanggal_panjang(hari)}.", DASAR, hari)]
+    tewas = penuhi("dasar-khusus", f"Dinyatakan tewas; berlaku sejak {tanggal_panjang(hari)}.", DASAR)
     return [tewas, *tmt_tertentu(p, hari, DASAR), *_pangkat(p.di(hari))]
 
 
@@ -47,7 +47,13 @@ def tmt_tertentu(p: Perkara, hari: date, dasar: str) -> list[Catat]:
     """A note when the TMT asked about is not the one that the law fixes."""
     if p.tmt == hari:
         return []
-    return [catatan("tmt-ditetapkan", f"Jenis ini tidak mengikuti periode; TMT-nya {tulis_tanggal(hari)}.", dasar)]
+    return [
+        catatan(
+            "tmt-ditetapkan",
+            f"Jenis ini tidak mengikuti periode; TMT yang benar {tanggal_panjang(hari)}, bukan tanggal yang diminta.",
+            dasar,
+        )
+    ]
 
 
 def _pangkat(p: Perkara) -> list[Catat]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import SEHARI, tulis_tanggal
+from chalicelib.rules.waktu import SEHARI
 from schemas.golongan import Golongan
+from schemas.tanggal import tanggal_panjang
 
 
 def periksa(p: Perkara, baru: Golongan | None) -> list[Catat]:
@@ -20,7 +21,7 @@ def periksa(p: Perkara, baru: Golongan | None) -> list[Catat]:
         return []
     pesan = f"Pangkat baru {baru.tulisan} melampaui pangkat atasan langsung {atasan.tulisan}."
     if baris.efek == "catatan":
-        return [catatan("atasan-dicatat", pesan, baris.dasar)]
+        return [catatan("atasan-dicatat", f"{pesan} Ini catatan saja, tidak menghalangi.", baris.dasar)]
     bebas = baris.berlaku_sampai + SEHARI if baris.berlaku_sampai else None
-    sambung = f" Batas ini tidak berlaku lagi mulai {tulis_tanggal(bebas)}." if bebas else ""
+    sambung = f" Batas ini tidak berlaku lagi mulai {tanggal_panjang(bebas)}." if bebas else ""
     return [halang("atasan-terlampaui", pesan + sambung, baris.dasar, bebas)]

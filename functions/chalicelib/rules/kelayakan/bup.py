@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from chalicelib.rules.kelayakan.catat import Catat, halang, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import tambah_bulan, tambah_tahun, tulis_tanggal
+from chalicelib.rules.waktu import tambah_bulan, tambah_tahun
 from schemas.aturan_baris import BarisBup
+from schemas.tanggal import tanggal_panjang
 
 
 class Bup(NamedTuple):
@@ -43,7 +44,7 @@ def periksa(p: Perkara) -> list[Catat]:
         batas = _hitung(lahir, usia[max(usia)])
     if p.tmt < batas.pensiun:
         return []
-    pesan = f"Batas usia pensiun {batas.usia} tahun dicapai pada {tulis_tanggal(batas.dicapai)} dan TMT pensiun {tulis_tanggal(batas.pensiun)}; TMT kenaikan pangkat harus sebelum itu. Pertimbangkan kenaikan pangkat pengabdian."
+    pesan = f"Batas usia pensiun {batas.usia} tahun dicapai pada {tanggal_panjang(batas.dicapai)} dan TMT pensiun {tanggal_panjang(batas.pensiun)}; TMT kenaikan pangkat harus sebelum itu. Pertimbangkan kenaikan pangkat pengabdian."
     return [halang("sudah-bup", pesan, batas.dasar)]
 
 
@@ -53,6 +54,7 @@ def _hitung(lahir: date, baris: BarisBup) -> Bup:
 
 
 def _baris(p: Perkara) -> BarisBup | None:
+    """The row of the post; None while it is not known, as of a functional post without the name that may move the age."""
     tabel, j = p.berlaku.bup, p.jabatan
     if j is None:
         return None if p.orang.jabatan is None else tabel["pelaksana"]
@@ -63,8 +65,9 @@ def _baris(p: Perkara) -> BarisBup | None:
     if j.jenis == "struktural":
         return tabel.get(f"eselon {j.eselon}")
     if j.jenis == "fungsional":
-        jenjang = jenjang_baku(p, j.jenjang, j.kategori)
-        return tabel.get(f"jenjang {jenjang}")
+        jenjang = tabel.get(f"jenjang {jenjang_baku(p, j.jenjang, j.kategori)}")
+        lain = {b.usia for _, b in p.berlaku.bup_nama}
+        return jenjang if j.nama or jenjang is None or lain <= {jenjang.usia} else None
     return tabel["pelaksana"] if j.jenis == "pelaksana" else None
 
 

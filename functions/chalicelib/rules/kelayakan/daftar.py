@@ -37,7 +37,8 @@ class Kind(NamedTuple):
 
 
 def _atau_jabatan_gelap(subjek: Callable[[Perkara], bool]) -> Callable[[Perkara], bool]:
-    return lambda p: p.orang.jabatan is None or subjek(p)
+    """Also while the post on the TMT, or its kind, is not known."""
+    return lambda p: p.orang.jabatan is None or (p.jabatan is not None and p.jabatan.jenis is None) or subjek(p)
 
 
 KIND: dict[Jenis, Kind] = {

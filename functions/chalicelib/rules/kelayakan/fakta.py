@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -11,6 +11,7 @@ from chalicelib.rules.waktu import SEHARI, bulan_penuh, geser, tambah_bulan
 from schemas.aturan import Aturan, Edisi
 from schemas.golongan import Golongan
 from schemas.kelayakan import GolonganOrang, JabatanOrang, Orang, PendidikanOrang, RentangOrang, TugasBelajarOrang
+from schemas.nip import baca_nip
 from schemas.usulan import Jenis
 
 AWAL_ZAMAN = date(1900, 1, 1)
@@ -25,7 +26,7 @@ class Pangkat(NamedTuple):
     pertama: bool
     """No KP yet since CPNS."""
     cpns_terlewat: bool = False
-    """First rank, but only TMT PNS is known: the count may begin earlier."""
+    """First rank, but no TMT CPNS is known: the count may begin earlier."""
 
 
 class Fakta:
@@ -62,7 +63,8 @@ class Fakta:
         baris = [g for g in self.golongan if g.tmt and g.tmt <= d]
         if self.golongan_tanpa_tmt:
             tertinggi = max(g.gol for g in self.golongan_tanpa_tmt)
-            if not baris or tertinggi > baris[-1].gol:
+            sk_lain = any(g.jenis == "KP" and g.gol == tertinggi for g in self.golongan_tanpa_tmt)
+            if not baris or tertinggi > baris[-1].gol or (sk_lain and tertinggi == baris[-1].gol):
                 return Pangkat(tertinggi, None, False)
         if not baris:
             return None
@@ -75,7 +77,14 @@ class Fakta:
         jenis = {g.jenis for g in ekor}
         if "CPNS" in jenis:
             return Pangkat(gol, min(g.tmt for g in ekor if g.tmt and g.jenis == "CPNS"), True)
-        return Pangkat(gol, baris[-1].tmt, jenis == {"PNS"}, jenis == {"PNS"} and len(ekor) == len(baris))
+        terlewat = len(ekor) == len(baris) and (jenis == {"PNS"} or self._mungkin_pertama(jenis, ekor[-1].tmt or d))
+        return Pangkat(gol, baris[-1].tmt, jenis == {"PNS"}, terlewat)
+
+    def _mungkin_pertama(self, jenis: Set[str | None], tmt: date) -> bool:
+        """May rows whose kind is not written be of the first rank? Not where the NIP tells of a CPNS long before them."""
+        nip = baca_nip(self.orang.nip) if self.orang.nip else None
+        dekat = nip is None or (nip.tahun_cpns + 2, nip.bulan_cpns) >= (tmt.year, tmt.month)
+        return jenis <= {"PNS", None} and dekat
 
     def jabatan_pada(self, d: date) -> JabatanOrang | None:
         """The definitive post held on `d` (Plt and Plh are not posts); the one that began last."""

@@ -8,13 +8,15 @@ from chalicelib.rules.kelayakan import angka_kredit_periksa, gerbang, kinerja, m
 from chalicelib.rules.kelayakan.bup import jenjang_baku
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import SEHARI, tulis_tanggal
+from chalicelib.rules.waktu import SEHARI
 from schemas.aturan_baris import BarisJenjang
 from schemas.golongan import Golongan
 from schemas.kelayakan import AngkaKredit, TugasBelajarOrang
+from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 DASAR = "PP 99/2000 Pasal 13; PerBKN 3/2023"
+SERAHKAN = " Ikuti uji itu, atau serahkan tanda lulusnya bila sudah lulus."
 
 
 def subjek(p: Perkara) -> bool:
@@ -59,25 +61,45 @@ def jabatan(p: Perkara) -> list[Catat]:
         return [telaah("jabatan", "Jabatan pada TMT ini belum diketahui.", DASAR)]
     if j is None or j.jenis != "fungsional":
         nanti = [x.tmt for x in p.fakta.jabatan if x.tmt and x.tmt > p.tmt and x.jenis == "fungsional"]
-        return [halang("bukan-fungsional", "Tidak memegang jabatan fungsional pada TMT ini.", DASAR, min(nanti, default=None))]  # fmt: skip
+        return [
+            halang(
+                "bukan-fungsional", "Tidak memegang jabatan fungsional pada TMT ini.", DASAR, min(nanti, default=None)
+            )
+        ]
     baris = jenjang(p)
     if baris is None:
         return [telaah("jenjang", "Jenjang jabatan fungsional belum diketahui.", DASAR)]
     if p.pangkat is None:
         return []
-    return [*_rentang(p, baris, p.pangkat.gol), *angka_kredit_periksa.periksa(p, baris)]
+    return [*rentang(p, baris, p.pangkat.gol), *angka_kredit_periksa.periksa(p, baris)]
 
 
-def _rentang(p: Perkara, j: BarisJenjang, gol: Golongan) -> list[Catat]:
-    rentang = f"jenjang {j.jenjang} ({j.terendah.tulisan} sampai {j.tertinggi.tulisan})"
+def rentang(p: Perkara, j: BarisJenjang, gol: Golongan) -> list[Catat]:
+    """Does the next rank lie in the level held; a rank that enters it asks for its competence test."""
+    sampai = f" sampai {j.tertinggi.tulisan}" if j.tertinggi > j.terendah else ""
+    batas = f"jenjang {j.jenjang} ({j.terendah.tulisan}{sampai})"
     if _puncak(p, j, gol):
-        return [halang("puncak-jenjang", f"Pangkat {gol.tulisan} adalah pangkat tertinggi kategori {j.kategori}.", j.dasar)]  # fmt: skip
+        lanjut = " Naik lagi hanya sesudah diangkat dalam jabatan lain." if gol < Golongan.IV_E else ""
+        return [
+            halang(
+                "puncak-jenjang",
+                f"Pangkat {gol.tulisan} adalah pangkat tertinggi kategori {j.kategori}.{lanjut}",
+                j.dasar,
+            )
+        ]
     if gol > j.tertinggi or gol < j.terendah - 1:
-        return [halang("di-luar-jenjang", f"Pangkat {gol.tulisan} di luar {rentang}.", j.dasar, _naik(p))]
+        return [
+            halang(
+                "di-luar-jenjang",
+                f"Pangkat {gol.tulisan} di luar {batas}. Minta BKPSDM mencocokkan jenjang dengan pangkat; sebelum cocok, pangkat tidak dapat naik.",
+                j.dasar,
+                _naik(p),
+            )
+        ]
     if gol == j.tertinggi:
-        pesan = f"Pangkat sesudah {gol.tulisan} berada di atas {rentang}; SK kenaikan jenjang harus ada lebih dulu."
+        pesan = f"Pangkat sesudah {gol.tulisan} berada di atas {batas}. Kenaikan jenjang harus ditetapkan lebih dulu: perlu lowongan formasi dan lulus uji kompetensi."
         return [halang("jenjang-belum-naik", pesan, j.dasar, _naik(p))]
-    cocok = penuhi("dalam-rentang", f"Pangkat baru sesuai dengan {rentang}.", j.dasar)
+    cocok = penuhi("dalam-rentang", f"Pangkat baru sesuai dengan {batas}.", j.dasar)
     return [cocok] if gol >= j.terendah else [cocok, *_uji_kompetensi(p, j)]
 
 
@@ -90,8 +112,15 @@ def _uji_kompetensi(p: Perkara, j: BarisJenjang) -> list[Catat]:
     if uji is None or None in lulus:
         return [telaah("uji-kompetensi", f"Belum diketahui apakah sudah lulus uji kompetensi {j.jenjang}.", DASAR)]
     nanti = min((d for d in lulus if d), default=None)
-    sambung = f" Tanda lulus berlaku sejak {tulis_tanggal(nanti)}." if nanti else ""
-    return [halang("uji-kompetensi-belum", f"Belum lulus uji kompetensi jenjang {j.jenjang}.{sambung}", DASAR, nanti)]
+    sambung = f" Tanda lulus berlaku sejak {tanggal_panjang(nanti)}." if nanti else ""
+    return [
+        halang(
+            "uji-kompetensi-belum",
+            f"Belum lulus uji kompetensi jenjang {j.jenjang}.{sambung or SERAHKAN}",
+            DASAR,
+            nanti,
+        )
+    ]
 
 
 def _puncak(p: Perkara, j: BarisJenjang, gol: Golongan) -> bool:

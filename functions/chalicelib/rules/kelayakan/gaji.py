@@ -7,10 +7,10 @@ from datetime import date
 
 from chalicelib.rules.kelayakan.catat import Catat, catatan
 from chalicelib.rules.kelayakan.fakta import Fakta, Perkara
-from chalicelib.rules.waktu import tulis_lama, tulis_tanggal
 from schemas.aturan import Edisi
 from schemas.golongan import Golongan
 from schemas.kelayakan import GolonganOrang
+from schemas.tanggal import tanggal_panjang, tulis_mkg
 
 Mkg = tuple[int, int]
 DASAR_MKG = "PP 7/1977 (masa kerja golongan)"
@@ -35,21 +35,22 @@ def gaji_pokok(edisi: Edisi, gol: Golongan, tahun: int) -> int | None:
 def periksa(p: Perkara, mkg_baru: Mkg | None, gaji_baru: int | None) -> list[Catat]:
     """Notes on the chain of decrees and on the new pay; none of them changes the verdict. Along one chain pay never falls (a test walks the table)."""
     if mkg_baru is None:
-        return [catatan("belum-diketahui-mkg", "Masa kerja golongan pada SK pangkat terakhir belum tercatat, jadi masa kerja dan gaji baru belum dapat dihitung.", DASAR_MKG)]  # fmt: skip
+        return [
+            catatan(
+                "belum-diketahui-mkg",
+                "Masa kerja golongan pada SK pangkat terakhir belum tercatat, jadi masa kerja dan gaji baru belum dapat dihitung.",
+                DASAR_MKG,
+            )
+        ]
     temuan = list(_rantai(p))
     if gaji_baru is None:
-        return [*temuan, catatan("gaji-tidak-diketahui", f"Tabel gaji pokok untuk {tulis_tanggal(p.tmt)} tidak tersedia.", "PP 5/2024")]  # fmt: skip
+        return [
+            *temuan,
+            catatan(
+                "gaji-tidak-diketahui", f"Tabel gaji pokok untuk {tanggal_panjang(p.tmt)} tidak tersedia.", "PP 5/2024"
+            ),
+        ]
     return temuan
-
-
-def rupiah(n: int) -> str:
-    """ "Rp2.933.200"."""
-    return "Rp" + f"{n:,}".replace(",", ".")
-
-
-def tulis_mkg(m: Mkg) -> str:
-    """ "12 tahun 1 bulan"."""
-    return tulis_lama(m[0] * 12 + m[1])
 
 
 def _sk_terakhir(golongan: Iterable[GolonganOrang], d: date) -> GolonganOrang | None:
@@ -80,5 +81,5 @@ def _rantai(p: Perkara) -> Iterable[Catat]:
         hitung = _lanjut(p.fakta, p.berlaku, lama, baru.gol, baru.tmt)
         if hitung != (baru.mkg_tahun, baru.mkg_bulan):
             sk = tulis_mkg((baru.mkg_tahun or 0, baru.mkg_bulan))
-            pesan = f"SK pangkat {baru.gol.tulisan} menyebut masa kerja golongan {sk}; menurut SK sebelumnya {tulis_mkg(hitung)}."
+            pesan = f"SK pangkat {baru.gol.tulisan} menyebut masa kerja golongan {sk}; menurut hitungan dari SK sebelumnya {tulis_mkg(hitung)}."
             yield catatan("mkg-tidak-runtut", pesan, DASAR_MKG)

@@ -7,6 +7,7 @@ from datetime import date
 from chalicelib.rules.kelayakan.catat import Catat, Sifat, catatan, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from schemas.aturan_baris import BarisSyarat
+from schemas.tanggal import tanggal_panjang
 
 
 def tahun_dinilai(p: Perkara, banyak: int) -> tuple[int, ...]:
@@ -24,13 +25,23 @@ def periksa(p: Perkara, syarat: BarisSyarat) -> list[Catat]:
     if p.orang.kinerja is None:
         return [telaah("kinerja", f"Penilaian kinerja tahun {rentang} belum diketahui.", syarat.dasar)]
     if not p.orang.kinerja:
-        return [halang("kinerja-belum-ada", f"Belum ada penilaian kinerja. Yang diperlukan: predikat paling rendah {syarat.predikat} untuk tahun {rentang}.", syarat.dasar)]  # fmt: skip
+        return [
+            halang(
+                "kinerja-belum-ada",
+                f"Belum ada penilaian kinerja. Yang diperlukan: predikat paling rendah {syarat.predikat} untuk tahun {rentang}. Bila sudah dinilai, minta pengelola kepegawaian mencatatnya.",
+                syarat.dasar,
+            )
+        ]
     temuan = [c for t in sorted(tahun) for c in _setahun(p, t, syarat)] + _menyusul(p, tahun, syarat)
     if any(c.sifat is not Sifat.CATATAN for c in temuan):
         return temuan
     return [
         *temuan,
-        penuhi("kinerja-baik", f"Predikat kinerja tahun {rentang} paling rendah {syarat.predikat}.", syarat.dasar),
+        penuhi(
+            "kinerja-baik",
+            f"Predikat kinerja tahun {rentang} memenuhi syarat, yaitu paling rendah {syarat.predikat}.",
+            syarat.dasar,
+        ),
     ]
 
 
@@ -42,8 +53,9 @@ def _setahun(p: Perkara, tahun: int, syarat: BarisSyarat) -> list[Catat]:
     kurang = [n for n in nilai if p.berlaku.predikat[n].urutan > p.berlaku.predikat[syarat.predikat].urutan]
     if not kurang:
         return []
-    pesan = f"Predikat kinerja tahun {tahun} adalah {kurang[0]}; syaratnya paling rendah {syarat.predikat}."
-    return [halang("kinerja-kurang", pesan, syarat.dasar, _lewat(p, tahun, syarat.tahun_kinerja))]
+    lewat = _lewat(p, tahun, syarat.tahun_kinerja)
+    pesan = f"Predikat kinerja tahun {tahun} adalah {kurang[0]}; syaratnya paling rendah {syarat.predikat}. Tahun itu tidak dinilai lagi mulai {tanggal_panjang(lewat)}."
+    return [halang("kinerja-kurang", pesan, syarat.dasar, lewat)]
 
 
 def _lewat(p: Perkara, tahun: int, banyak: int) -> date:
@@ -55,8 +67,10 @@ def _lewat(p: Perkara, tahun: int, banyak: int) -> date:
 def _menyusul(p: Perkara, tahun: tuple[int, ...], syarat: BarisSyarat) -> list[Catat]:
     if not tahun or tahun[0] == p.tmt.year - 1:
         return []
-    pesan = f"Penilaian kinerja tahun {p.tmt.year - 1} belum ada; untuk TMT ini dipakai tahun {tahun[-1]} sampai {tahun[0]}."
-    return [catatan("kinerja-tahun-lalu-menyusul", pesan, p.berlaku.angka["bulan_mulai_wajib_penilaian_tahun_lalu"].dasar)]  # fmt: skip
+    pesan = f"Penilaian kinerja tahun {p.tmt.year - 1} belum ada; untuk TMT ini dipakai tahun {' dan '.join(map(str, sorted(tahun)))}."
+    return [
+        catatan("kinerja-tahun-lalu-menyusul", pesan, p.berlaku.angka["bulan_mulai_wajib_penilaian_tahun_lalu"].dasar)
+    ]
 
 
 def _nilai(p: Perkara, tahun: int) -> list[str]:

@@ -2,38 +2,76 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from chalicelib.rules.kelayakan.catat import Catat, Sifat, catatan, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import bulan_penuh, tambah_bulan, tulis_lama, tulis_tanggal
+from chalicelib.rules.kelayakan.gerbang import pernah_turun
+from chalicelib.rules.waktu import bulan_penuh, tambah_bulan, tulis_lama
 from schemas.aturan_baris import BarisSyarat
+from schemas.tanggal import tanggal_panjang
 
 
 def periksa(p: Perkara, syarat: BarisSyarat) -> list[Catat]:
     """Is the time in rank long enough on the TMT? When it is not, says on which day it will be."""
     pangkat = p.pangkat
     if pangkat is None:
-        return [telaah("golongan", "Riwayat golongan belum tercatat, jadi masa kerja dalam pangkat belum dapat dihitung.", syarat.dasar)]  # fmt: skip
+        return [
+            telaah(
+                "golongan",
+                "Riwayat golongan belum tercatat, jadi masa kerja dalam pangkat belum dapat dihitung.",
+                syarat.dasar,
+            )
+        ]
     if pangkat.mulai is None:
-        return [telaah("tmt-golongan", f"TMT golongan {pangkat.gol.tulisan} belum tercatat, jadi masa kerja dalam pangkat belum dapat dihitung.", syarat.dasar)]  # fmt: skip
+        return [
+            telaah(
+                "tmt-golongan",
+                f"TMT golongan {pangkat.gol.tulisan} belum tercatat, jadi masa kerja dalam pangkat belum dapat dihitung.",
+                syarat.dasar,
+            )
+        ]
     cukup = p.fakta.tergeser(pangkat.mulai, 12 * syarat.tahun_pangkat)
     dicatat = _cltn(p, syarat)
+    if p.tmt < cukup and _terputus(p, 12 * syarat.tahun_pangkat):
+        return [_terputus_ditelaah(p, syarat, cukup)]
     if p.tmt >= cukup:
         return [penuhi("masa-pangkat-cukup", _lama(p, syarat), syarat.dasar), *dicatat]
     if pangkat.cpns_terlewat and p.tmt >= tambah_bulan(cukup, -12 * p.angka("cpns_paling_lama_tahun")):
-        return [telaah("tmt-cpns", f"TMT CPNS belum tercatat. Dihitung dari TMT PNS, masa kerja baru cukup pada {tulis_tanggal(cukup)}; dari TMT CPNS dapat lebih awal.", syarat.dasar)]  # fmt: skip
+        return [
+            telaah(
+                "tmt-cpns",
+                f"TMT CPNS belum tercatat. Dihitung dari TMT PNS, masa kerja baru cukup pada {tanggal_panjang(cukup)}; dari TMT CPNS dapat lebih awal.",
+                syarat.dasar,
+            )
+        ]
     if syarat.kurang_masa == "telaah":
         pesan = f"{_lama(p, syarat)} Sumber hukum tentang masa kerja ini berbeda-beda, jadi perlu ditelaah."
         return [Catat("masa-pangkat-ditelaah", pesan, syarat.dasar, Sifat.TELAAH, cukup, cukup), *dicatat]
-    pesan = f"{_lama(p, syarat)} Syarat itu terpenuhi pada {tulis_tanggal(cukup)}."
+    pesan = f"{_lama(p, syarat)} Syarat itu terpenuhi pada {tanggal_panjang(cukup)}."
     return [halang("masa-pangkat-kurang", pesan, syarat.dasar, cukup), *dicatat]
+
+
+def _terputus(p: Perkara, bulan_perlu: int) -> bool:
+    """Was the rank lost and given back, and do its spells together reach the time that is asked (domain 2.7)?"""
+    assert p.pangkat is not None
+    baris = [(g.gol, g.tmt) for g in p.fakta.golongan if g.tmt and g.tmt <= p.tmt]
+    akhir = [tmt for _, tmt in baris[1:]] + [p.tmt]
+    lama = [p.fakta.bulan_efektif(tmt, d) for (gol, tmt), d in zip(baris, akhir, strict=True) if gol == p.pangkat.gol]
+    return pernah_turun([gol for gol, _ in baris]) and sum(lama) >= bulan_perlu
+
+
+def _terputus_ditelaah(p: Perkara, syarat: BarisSyarat, cukup: date) -> Catat:
+    pesan = f"{_lama(p, syarat)} Pangkat itu pernah diturunkan lalu dipulihkan; masa sebelumnya mungkin dihitung, jadi perlu ditelaah."
+    return Catat("masa-pangkat-ditelaah", pesan, syarat.dasar, Sifat.TELAAH, cukup, cukup)
 
 
 def _lama(p: Perkara, syarat: BarisSyarat) -> str:
     assert p.pangkat is not None and p.pangkat.mulai is not None
     awal = "TMT CPNS" if p.pangkat.pertama and not p.pangkat.cpns_terlewat else "TMT golongan"
     return (
-        f"Masa kerja dalam pangkat {p.pangkat.gol.tulisan} pada {tulis_tanggal(p.tmt)} adalah "
-        f"{tulis_lama(bulan(p))} sejak {awal} {tulis_tanggal(p.pangkat.mulai)}; syaratnya {syarat.tahun_pangkat} tahun."
+        f"Masa kerja dalam pangkat {p.pangkat.gol.tulisan} pada {tanggal_panjang(p.tmt)} adalah "
+        f"{tulis_lama(bulan(p))} sejak {awal} {tanggal_panjang(p.pangkat.mulai)}; syaratnya {syarat.tahun_pangkat} tahun."
     )
 
 

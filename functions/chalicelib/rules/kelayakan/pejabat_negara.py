@@ -19,8 +19,8 @@ def jabatan(p: Perkara) -> PejabatNegaraOrang | None:
 
 
 def subjek(p: Perkara) -> bool:
-    """Is pejabat negara on the TMT."""
-    return jabatan(p) is not None
+    """Is pejabat negara on the TMT; or his standing says so and the appointment is not on record."""
+    return jabatan(p) is not None or (p.orang.pejabat_negara is None and p.fakta.kedudukan == "07")
 
 
 def sasaran(p: Perkara) -> Golongan | None:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from chalicelib.rules.kelayakan.catat import Catat, catatan, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import tulis_tanggal
 from schemas.golongan import Golongan
 from schemas.kelayakan import PendidikanOrang
+from schemas.tanggal import tanggal_panjang
 
 
 class Diakui(NamedTuple):
@@ -62,7 +62,7 @@ def batas(p: Perkara) -> list[Catat]:
     if terdahulu and terdahulu.tertinggi >= baru:
         return [cukup]
     pesan = (
-        f"Pendidikan {kini.tingkat} baru diakui sejak {tulis_tanggal(kini.sejak)}; ajukan usulan sesudah tanggal itu."
+        f"Pendidikan {kini.tingkat} baru diakui sejak {tanggal_panjang(kini.sejak)}; ajukan usulan sesudah tanggal itu."
     )
     return [cukup, catatan("pendidikan-baru-diakui", pesan, dasar)]
 
@@ -70,7 +70,8 @@ def batas(p: Perkara) -> list[Catat]:
 def _melampaui(p: Perkara, kini: Diakui, baru: Golongan, dasar: str) -> Catat:
     nanti = [s for o, s in _pengakuan(p) if s > p.tmt and p.berlaku.pendidikan[o.tingkat].tertinggi >= baru]
     lebih = [o.tingkat for o in p.fakta.pendidikan_dimiliki(p.tmt) if p.berlaku.pendidikan[o.tingkat].tertinggi >= baru]
-    saran = f" Ijazah {lebih[0]} perlu diakui lebih dulu melalui pencantuman gelar." if lebih and not nanti else ""
+    saran = " Naik lagi hanya sesudah ijazah yang lebih tinggi diakui." if not nanti else ""
+    saran = f" Ijazah {lebih[0]} perlu diakui lebih dulu melalui pencantuman gelar." if lebih and not nanti else saran
     pesan = f"Pangkat {baru.tulisan} melampaui batas pendidikan {kini.tingkat} yang diakui, yaitu {kini.tertinggi.tulisan}.{saran}"
     return halang("batas-pendidikan", pesan, dasar, min(nanti, default=None))
 
@@ -83,7 +84,7 @@ def _ujian_peningkatan(p: Perkara, kini: Diakui, baru: Golongan) -> Catat | None
     semula = diakui(p, awal.tmt)
     if semula and semula.tertinggi >= baru:
         return None
-    pesan = f"Pendidikan {kini.tingkat} diakui sejak {tulis_tanggal(kini.sejak)}; daerah mensyaratkan ujian peningkatan pendidikan, dan kelulusannya belum tercatat."
+    pesan = f"Pendidikan {kini.tingkat} diakui sejak {tanggal_panjang(kini.sejak)}; daerah mensyaratkan ujian peningkatan pendidikan, dan kelulusannya belum tercatat."
     return telaah("ujian", pesan, baris.dasar)
 
 

@@ -9,8 +9,9 @@ from chalicelib.rules.kelayakan.anumerta import tmt_tertentu
 from chalicelib.rules.kelayakan.bup import bup
 from chalicelib.rules.kelayakan.catat import Catat, Sifat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import SEHARI, tambah_bulan, tulis_lama, tulis_tanggal
+from chalicelib.rules.waktu import SEHARI, tambah_bulan, tulis_lama
 from schemas.golongan import Golongan
+from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 DASAR = "PP 99/2000 jo. PP 12/2002 Pasal 27"
@@ -72,7 +73,7 @@ def _mungkin_cacat(p: Perkara, temuan: list[Catat]) -> list[Catat]:
 
 
 def _belum(p: Perkara, hari: date) -> Catat:
-    pesan = f"Pengabdian berlaku pada bulan batas usia pensiun, yaitu {tulis_tanggal(hari)}."
+    pesan = f"Kenaikan pangkat pengabdian berlaku mulai {tanggal_panjang(hari)}, tanggal 1 pada bulan batas usia pensiun dicapai."
     return halang("bukan-akhir-dinas", pesan, DASAR, hari)
 
 
@@ -96,14 +97,18 @@ def _masa_kerja(q: Perkara) -> list[Catat]:
     if awal is None:
         return [telaah("tmt-cpns", "TMT CPNS belum tercatat, jadi masa kerja belum pasti.", DASAR)]
     kerja, lama = (q.fakta.bulan_efektif(d, q.tmt) for d in (awal, pangkat))
+    syarat = " atau ".join(
+        f"{r.tahun_kerja} tahun dengan {tulis_lama(r.bulan_pangkat)} dalam pangkat"
+        for r in sorted(q.berlaku.pengabdian.values(), key=lambda r: -r.tahun_kerja)
+    )
     pesan = (
-        f"Masa kerja {tulis_lama(kerja)} dan masa dalam pangkat {tulis_lama(lama)} belum memenuhi syarat pengabdian."
+        f"Masa kerja {tulis_lama(kerja)} dengan {tulis_lama(lama)} dalam pangkat; syaratnya paling sedikit {syarat}."
     )
     return [halang("masa-kerja-kurang", pesan, DASAR)]
 
 
 def _cukup(q: Perkara, mulai: date, bulan: int) -> bool:
-    return q.tmt >= q.fakta.tergeser(mulai, bulan)
+    return q.fakta.bulan_efektif(mulai, q.tmt) >= bulan
 
 
 def _bersih(q: Perkara) -> list[Catat]:
@@ -115,6 +120,8 @@ def _bersih(q: Perkara) -> list[Catat]:
         berat = q.berlaku.hukuman[h.tingkat].efek == "halangi"
         mulai = h.mulai is None or h.mulai <= q.tmt
         if berat and mulai and (h.selesai is None or q.tmt < tambah_bulan(h.selesai + SEHARI, batas)):
-            pesan = f"Ada hukuman disiplin tingkat {h.tingkat} dalam {tulis_lama(batas)} terakhir."
+            if h.mulai is None and (h.selesai is None or h.selesai >= q.tmt):
+                return [gerbang.mulai_gelap(h, DASAR)._replace(bebas=None)]
+            pesan = f"Ada hukuman disiplin tingkat {h.tingkat} dalam {tulis_lama(batas)} terakhir; kenaikan pangkat pengabdian menuntut tidak ada."
             return [Catat("hukuman-setahun", pesan, DASAR, Sifat.HALANG, h.selesai)]
     return []

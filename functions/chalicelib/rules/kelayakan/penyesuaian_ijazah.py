@@ -7,8 +7,8 @@ from datetime import date
 from chalicelib.rules.kelayakan import atasan, gerbang, kinerja, masa, pendidikan
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import tulis_tanggal
 from schemas.golongan import Golongan
+from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 
@@ -33,7 +33,13 @@ def periksa(p: Perkara) -> list[Catat]:
     """All conditions at once."""
     syarat = p.berlaku.syarat[Jenis.PENYESUAIAN_IJAZAH, ""]
     umum = [*gerbang.periksa(p), *masa.periksa(p, syarat), *kinerja.periksa(p, syarat), *atasan.periksa(p, sasaran(p))]
-    return [*umum, *ijazah(p, dipakai(p), syarat.dasar), *_ujian(p, syarat.dasar), *_formasi(p, syarat.dasar), *_bukan_jf(p, syarat.dasar)]  # fmt: skip
+    return [
+        *umum,
+        *ijazah(p, dipakai(p), syarat.dasar),
+        *_ujian(p, syarat.dasar),
+        *_formasi(p, syarat.dasar),
+        *_bukan_jf(p, syarat.dasar),
+    ]
 
 
 def ijazah(p: Perkara, s: pendidikan.Sasaran | None, dasar: str) -> list[Catat]:
@@ -77,20 +83,31 @@ def _ujian(p: Perkara, dasar: str) -> list[Catat]:
     if p.orang.ujian is None or any(u.jenis == "PI" and u.lulus is None for u in p.orang.ujian):
         return [telaah("ujian", "Belum diketahui apakah sudah lulus ujian penyesuaian ijazah.", dasar)]
     nanti = min(cocok, default=None)
-    sambung = f" Tanda lulus berlaku sejak {tulis_tanggal(nanti)}." if nanti else ""
-    return [halang("ujian-pi-belum", f"Belum lulus ujian penyesuaian ijazah.{sambung}", dasar, nanti)]
+    sambung = f" Tanda lulus berlaku sejak {tanggal_panjang(nanti)}." if nanti else ""
+    return [
+        halang(
+            "ujian-pi-belum",
+            f"Belum lulus ujian penyesuaian ijazah.{sambung or ' Ikuti ujiannya, atau serahkan tanda lulusnya bila sudah lulus.'}",
+            dasar,
+            nanti,
+        )
+    ]
 
 
 def _formasi(p: Perkara, dasar: str) -> list[Catat]:
     if p.orang.formasi_pi is None:
         return [telaah("formasi", "Belum diketahui apakah formasi untuk ijazah itu tersedia.", dasar)]
     return (
-        [] if p.orang.formasi_pi else [halang("formasi-tidak-ada", "Formasi untuk ijazah itu tidak tersedia.", dasar)]
+        []
+        if p.orang.formasi_pi
+        else [
+            halang("formasi-tidak-ada", "Formasi untuk ijazah itu tidak tersedia; BKPSDM yang mengusulkannya.", dasar)
+        ]
     )
 
 
 def _bukan_jf(p: Perkara, dasar: str) -> list[Catat]:
-    if p.orang.jabatan is None:
+    if p.orang.jabatan is None or (p.jabatan is not None and p.jabatan.jenis is None):
         return [telaah("jabatan", "Jabatan pada TMT ini belum diketahui.", dasar)]
     if p.jabatan is None or p.jabatan.jenis != "fungsional":
         return []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from chalicelib.rules.kelayakan import atasan, gerbang, kinerja, masa
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import tulis_tanggal
 from schemas.golongan import Golongan
 from schemas.kelayakan import PenetapanOrang
+from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 
@@ -39,6 +39,6 @@ def dengan_penetapan(p: Perkara, penetapan: list[PenetapanOrang] | None, fakta: 
     if any(x.tanggal is None for x in berlaku):
         return [*umum, telaah(fakta, f"Tanggal penetapan {nama} belum diketahui.", syarat.dasar)]
     nanti = min((x.tanggal for x in berlaku if x.tanggal), default=None)
-    kapan = f" Penetapan tertanggal {tulis_tanggal(nanti)}." if nanti else ""
+    kapan = f" Penetapan tertanggal {tanggal_panjang(nanti)}." if nanti else ""
     pesan = f"Belum ada penetapan {nama} dalam pangkat ini pada TMT yang diminta.{kapan}"
     return [*umum, halang(f"{fakta}-tidak-ada", pesan, syarat.dasar, nanti)]

@@ -6,11 +6,12 @@ from datetime import date
 
 from chalicelib.rules.kelayakan import atasan, gerbang, kinerja, masa, ujian_dinas
 from chalicelib.rules.kelayakan.catat import Catat, Sifat, halang, penuhi, telaah
-from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import SEHARI, tambah_tahun, tulis_tanggal
+from chalicelib.rules.kelayakan.fakta import AWAL_ZAMAN, Perkara
+from chalicelib.rules.waktu import SEHARI, periode_sejak, tambah_tahun
 from schemas.aturan_baris import BarisEselon, BarisSyarat
 from schemas.golongan import Golongan
 from schemas.kelayakan import JabatanOrang
+from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 DASAR = "PP 99/2000 jo. PP 12/2002 Pasal 10"
@@ -46,15 +47,21 @@ def _jabatan(p: Perkara) -> list[Catat]:
 
 def _rentang(p: Perkara, j: JabatanOrang, baris: BarisEselon, gol: Golongan) -> list[Catat]:
     rentang = f"{baris.terendah.tulisan} sampai {baris.tertinggi.tulisan}"
-    definitif = [] if j.definitif else [telaah("definitif", f"Belum diketahui apakah jabatan {j.nama or 'struktural'} definitif.", DASAR)]  # fmt: skip
+    definitif = (
+        []
+        if j.definitif
+        else [telaah("definitif", f"Belum diketahui apakah jabatan {j.nama or 'struktural'} definitif.", DASAR)]
+    )
     dalam = p.berlaku.syarat[Jenis.STRUKTURAL, "dalam-rentang"]
     if gol >= baris.tertinggi:
-        pesan = f"Pangkat {gol.tulisan} sudah mencapai pangkat tertinggi jabatan eselon {baris.eselon} ({rentang})."
+        pesan = f"Pangkat {gol.tulisan} sudah mencapai pangkat tertinggi jabatan eselon {baris.eselon} ({rentang}). Naik lagi hanya sesudah dilantik dalam jabatan yang lebih tinggi."
         return [halang("pangkat-puncak-jabatan", pesan, baris.dasar), *definitif, *kinerja.periksa(p, dalam)]
     if gol < baris.terendah - 1:
-        pesan = f"Pangkat {gol.tulisan} lebih dari satu tingkat di bawah pangkat terendah jabatan eselon {baris.eselon} ({rentang})."
+        pesan = f"Pangkat {gol.tulisan} lebih dari satu tingkat di bawah pangkat terendah jabatan eselon {baris.eselon} ({rentang}), sehingga jalur jabatan struktural belum terbuka. Minta BKPSDM memeriksa pengangkatan itu."
         return [halang("pangkat-terlalu-rendah", pesan, baris.dasar), *definitif, *kinerja.periksa(p, dalam)]
-    cocok = penuhi("dalam-rentang", f"Pangkat {gol.tulisan} sesuai dengan jabatan eselon {baris.eselon} ({rentang}).", baris.dasar)  # fmt: skip
+    cocok = penuhi(
+        "dalam-rentang", f"Pangkat {gol.tulisan} sesuai dengan jabatan eselon {baris.eselon} ({rentang}).", baris.dasar
+    )
     if gol >= baris.terendah:
         return [cocok, *definitif, *_masa_dan_kinerja(p, dalam)]
     return [cocok, *definitif, *_di_bawah(p, j)]
@@ -66,9 +73,8 @@ def _di_bawah(p: Perkara, j: JabatanOrang) -> list[Catat]:
     empat = p.berlaku.syarat[Jenis.STRUKTURAL, "sesudah-pelantikan"]
     if j.pelantikan is None:
         return [telaah("pelantikan", "Tanggal pelantikan belum diketahui.", satu.dasar), *_masa_dan_kinerja(p, satu)]
-    sejak = _dilantik_pertama(p, j)
     jalur = [
-        [*_masa_dan_kinerja(p, satu), _dalam_jabatan(p, tambah_tahun(sejak, satu.tahun_jabatan), satu, sejak)],
+        [*_masa_dan_kinerja(p, satu), _setahun_menjabat(p, j, satu)],
         [*_masa_dan_kinerja(p, empat), _dalam_jabatan(p, j.pelantikan + SEHARI, empat, j.pelantikan)],
     ]
     return min(jalur, key=_beban)
@@ -82,22 +88,43 @@ def _beban(temuan: list[Catat]) -> tuple[bool, date]:
 
 def _dalam_jabatan(p: Perkara, cukup: date, syarat: BarisSyarat, sejak: date) -> Catat:
     if p.tmt >= cukup:
-        return penuhi("masa-jabatan-cukup", f"Dilantik pada {tulis_tanggal(sejak)}.", syarat.dasar)
-    lama = f"{syarat.tahun_jabatan} tahun sejak pelantikan" if syarat.tahun_jabatan else "periode pertama sesudah pelantikan"  # fmt: skip
-    pesan = f"Dilantik pada {tulis_tanggal(sejak)}; syaratnya {lama}, yaitu mulai {tulis_tanggal(cukup)}."
+        return penuhi("masa-jabatan-cukup", f"Dilantik pada {tanggal_panjang(sejak)}.", syarat.dasar)
+    lama = (
+        f"{syarat.tahun_jabatan} tahun sejak pelantikan"
+        if syarat.tahun_jabatan
+        else "periode pertama sesudah pelantikan"
+    )
+    pesan = f"Dilantik pada {tanggal_panjang(sejak)}; syaratnya {lama}, yaitu mulai {tanggal_panjang(periode_sejak(cukup, p.aturan) or cukup)}."
     return halang("masa-jabatan-kurang", pesan, syarat.dasar, cukup)
 
 
-def _dilantik_pertama(p: Perkara, j: JabatanOrang) -> date:
-    """Posts of the same eselon add up while they follow one another without a gap."""
+def _setahun_menjabat(p: Perkara, j: JabatanOrang, syarat: BarisSyarat) -> Catat:
+    """A year in posts that add up. Where only an earlier post of which something is not known could fill it, that is asked."""
+    sejak = _dilantik_pertama(p, j)
+    hasil = _dalam_jabatan(p, tambah_tahun(sejak, syarat.tahun_jabatan), syarat, sejak)
+    if hasil.sifat is Sifat.HALANG and p.tmt >= tambah_tahun(
+        _dilantik_pertama(p, j, mungkin=True), syarat.tahun_jabatan
+    ):
+        pesan = "Jabatan struktural sebelumnya belum lengkap (pelantikan, eselon, atau definitif), jadi masa jabatan belum pasti."
+        return telaah("pelantikan", pesan, syarat.dasar)._replace(bebas=hasil.bebas)
+    return hasil
+
+
+def _dilantik_pertama(p: Perkara, j: JabatanOrang, *, mungkin: bool = False) -> date:
+    """Posts of the same eselon add up while they follow one another without a gap; `mungkin`: also those not fully known."""
     sejak = j.pelantikan or p.tmt
     mulai = min(sejak, j.tmt or sejak)
     for lama in reversed(p.fakta.jabatan):
-        if lama.jenis != "struktural" or lama.definitif is False or (lama.tmt or mulai) >= mulai or lama.tmt is None:
+        lain = lama.jenis not in ("struktural", None) or (lama.jenis is None and not mungkin)
+        awal = lama.tmt or lama.pelantikan or (AWAL_ZAMAN if mungkin else mulai)
+        if lama is j or lain or lama.definitif is False or awal >= mulai:
             continue
-        if lama.eselon != j.eselon or lama.pelantikan is None or (lama.sampai and lama.sampai + SEHARI < mulai):
+        if (lama.eselon or j.eselon) != j.eselon or (lama.sampai and lama.sampai + SEHARI < mulai):
             break
-        sejak, mulai = min(sejak, lama.pelantikan), min(lama.tmt, lama.pelantikan)
+        if not mungkin and not (lama.eselon and lama.pelantikan and lama.definitif):
+            break
+        dilantik = lama.pelantikan or awal
+        sejak, mulai = min(sejak, dilantik), min(awal, dilantik)
     return sejak
 
 
@@ -106,9 +133,15 @@ def _masa_dan_kinerja(p: Perkara, syarat: BarisSyarat) -> list[Catat]:
 
 
 def _tanpa_jabatan(p: Perkara) -> Catat:
-    nanti = [x.tmt for x in p.fakta.jabatan if x.tmt and x.tmt > p.tmt and x.jenis == "struktural" and x.definitif is not False]  # fmt: skip
+    nanti = [
+        x.tmt
+        for x in p.fakta.jabatan
+        if x.tmt and x.tmt > p.tmt and x.jenis == "struktural" and x.definitif is not False
+    ]
     if p.fakta.plt_pada(p.tmt):
-        pesan = "Jabatan struktural yang dipegang hanya sebagai Plt atau Plh; yang dihitung jabatan definitif."
+        pesan = (
+            "Jabatan struktural yang dipegang hanya sebagai Plt atau Plh; jalur ini terbuka sesudah dilantik definitif."
+        )
         return halang("belum-definitif", pesan, DASAR, min(nanti, default=None))
     return halang(
         "bukan-struktural", "Tidak memegang jabatan struktural pada TMT ini.", DASAR, min(nanti, default=None)

@@ -9,24 +9,29 @@ from chalicelib.rules.kelayakan.bup import jenjang_baku
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from chalicelib.rules.kelayakan.penyesuaian_ijazah import ijazah
-from chalicelib.rules.waktu import SEHARI, tulis_tanggal
+from chalicelib.rules.waktu import SEHARI
 from schemas.golongan import Golongan
 from schemas.kelayakan import JabatanOrang, TugasBelajarOrang
+from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 
 def jabatan_asal(p: Perkara) -> JabatanOrang | None:
     """The structural or functional post held when the running tugas belajar began; None when there was none."""
+    dulu = _sebelum(p)
+    return dulu if dulu and dulu.jenis in ("struktural", "fungsional") else None
+
+
+def _sebelum(p: Perkara) -> JabatanOrang | None:
+    """The last post that began before the running tugas belajar."""
     tubel = p.fakta.tubel_pada(p.tmt)
-    if tubel is None:
-        return None
-    dulu = [j for j in p.fakta.jabatan if j.definitif is not False and (j.tmt is None or j.tmt <= tubel.mulai)]
-    return dulu[-1] if dulu and dulu[-1].jenis in ("struktural", "fungsional") else None
+    dulu = [j for j in p.fakta.jabatan if tubel and j.definitif is not False and (j.tmt is None or j.tmt < tubel.mulai)]
+    return dulu[-1] if dulu else None
 
 
 def subjek_sedang(p: Perkara) -> bool:
-    """On tugas belajar, and held a post before."""
-    return jabatan_asal(p) is not None
+    """On tugas belajar, and held a post before; or his standing says so and the study itself is not on record."""
+    return jabatan_asal(p) is not None or (p.orang.tugas_belajar is None and p.fakta.kedudukan == "03")
 
 
 def sasaran_sedang(p: Perkara) -> Golongan | None:
@@ -49,10 +54,16 @@ def _sedang(p: Perkara, asal: JabatanOrang | None, dasar: str) -> list[Catat]:
     if p.fakta.tubel_pada(p.tmt) is None:
         nanti = min((t.mulai for t in p.orang.tugas_belajar if t.mulai > p.tmt), default=None)
         return [halang("tubel-tidak-berjalan", "Tidak sedang tugas belajar pada TMT ini.", dasar, nanti)]
-    if p.orang.jabatan is None:
+    if p.orang.jabatan is None or ((dulu := _sebelum(p)) is not None and dulu.jenis is None):
         return [telaah("jabatan", "Jabatan sebelum tugas belajar belum diketahui.", dasar)]
     if asal is None:
-        return [halang("tanpa-jabatan-asal", "Sebelum tugas belajar tidak memegang jabatan; jalurnya kenaikan pangkat reguler.", dasar)]  # fmt: skip
+        return [
+            halang(
+                "tanpa-jabatan-asal",
+                "Sebelum tugas belajar tidak memegang jabatan; jalurnya kenaikan pangkat reguler.",
+                dasar,
+            )
+        ]
     return _dalam_rentang(p, asal, dasar)
 
 
@@ -85,19 +96,19 @@ def selesai(p: Perkara) -> TugasBelajarOrang | None:
 
 def subjek_selesai(p: Perkara) -> bool:
     """Graduated, with a diploma whose rank is above his own."""
-    return sasaran_selesai(p) is not None
+    t = selesai(p)
+    return t is not None and _lulus(t, p.tmt) and sasaran_selesai(p) is not None
 
 
 def sasaran_selesai(p: Perkara) -> Golongan | None:
-    """The rank of the diploma got through the tugas belajar."""
-    t = selesai(p)
-    s = ijazah_tubel(p) if t and _lulus(t, p.tmt) else None
+    """The rank of the diploma got through the tugas belajar, also while that is not at its end."""
+    s = ijazah_tubel(p)
     return s.gol if s else None
 
 
 def ijazah_tubel(p: Perkara) -> pendidikan.Sasaran | None:
     """The diploma that opens the highest rank, of those got since the tugas belajar began."""
-    t = selesai(p)
+    t = selesai(p) or max(p.orang.tugas_belajar or [], key=lambda t: t.mulai, default=None)
     return next(iter(pendidikan.sasaran(p, t.mulai.year)), None) if t else None
 
 
@@ -123,8 +134,15 @@ def _sesudah(p: Perkara, dasar: str) -> list[Catat]:
         return [halang(kode, "Tidak ada tugas belajar yang sudah selesai pada TMT ini.", dasar, nanti)]
     if not _lulus(t, p.tmt):
         nanti = t.lulus if isinstance(t.lulus, date) else None
-        kapan = f" Lulus pada {tulis_tanggal(nanti)}." if nanti else ""
-        return [halang("tubel-belum-lulus", f"Tugas belajar selesai tetapi belum tercatat lulus.{kapan}", dasar, nanti)]
+        kapan = f" Lulus pada {tanggal_panjang(nanti)}." if nanti else ""
+        return [
+            halang(
+                "tubel-belum-lulus",
+                f"Tugas belajar selesai tetapi belum tercatat lulus.{kapan or ' Serahkan ijazah atau surat tanda lulusnya.'}",
+                dasar,
+                nanti,
+            )
+        ]
     return ijazah(p, ijazah_tubel(p), dasar)
 
 

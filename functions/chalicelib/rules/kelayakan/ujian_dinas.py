@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
-from chalicelib.rules.waktu import tulis_tanggal
 from schemas.aturan_baris import BarisUjian
+from schemas.tanggal import tanggal_panjang
+
+SEBAB = {"ijazah": "memiliki ijazah", "diklat": "telah mengikuti", "jabatan fungsional": "memegang"}
 
 
 class Bebas(NamedTuple):
@@ -43,7 +45,9 @@ def periksa(p: Perkara, *, jf: bool = False) -> list[Catat]:
     if b is None:
         return []
     if alasan := bebas(p, b, jf=jf):
-        return [penuhi("ujian-terpenuhi", f"Dibebaskan dari {b.nama} karena {alasan.karena} {alasan.apa}.".replace("jabatan fungsional jabatan fungsional", "memegang jabatan fungsional"), b.dasar)]  # fmt: skip
+        return [
+            penuhi("ujian-terpenuhi", f"Dibebaskan dari {b.nama} karena {SEBAB[alasan.karena]} {alasan.apa}.", b.dasar)
+        ]
     lulus = [u.lulus for u in p.orang.ujian or [] if u.jenis == b.ujian]
     if any(d is not None and d <= p.tmt for d in lulus):
         return [penuhi("ujian-terpenuhi", f"Lulus {b.nama}.", b.dasar)]
@@ -51,8 +55,8 @@ def periksa(p: Perkara, *, jf: bool = False) -> list[Catat]:
         pesan = f"Belum diketahui apakah sudah lulus {b.nama} atau dibebaskan ({kurang} belum tercatat)."
         return [telaah(kurang, pesan, b.dasar)]
     nanti = min((d for d in lulus if d), default=None)
-    sambung = f" Tanda lulus berlaku sejak {tulis_tanggal(nanti)}." if nanti else ""
-    pesan = f"Naik dari {b.dari.tulisan} memerlukan {b.nama}, ijazah atau diklat yang membebaskan; belum ada satu pun.{sambung}"
+    sambung = f" Tanda lulus berlaku sejak {tanggal_panjang(nanti)}." if nanti else ""
+    pesan = f"Naik dari {b.dari.tulisan} memerlukan tanda lulus {b.nama}, kecuali ada ijazah atau diklat yang membebaskan. Belum ada satu pun yang tercatat.{sambung or ' Ikuti ujiannya, atau serahkan tanda lulus, ijazah, atau sertifikatnya bila sudah ada.'}"
     return [halang("ujian-dinas-belum", pesan, b.dasar, nanti)]
 
 

@@ -53,7 +53,7 @@ export function pasangUnggah(kotak, untuk, selesai = () => {}) {
     });
   }
   async function siapkan(dipilih) {
-    const foto = dipilih.filter(({name, type}) => type.startsWith('image/') || /\.hei[cf]$/i.test(name));
+    const foto = dipilih.filter(({name, type}) => /^image\/(?!tif)/.test(type) || /\.hei[cf]$/i.test(name));
     if (pemindai && foto.length === dipilih.length) {
       await pindai(foto);
       if (satu('.unggah__keadaan', kotak).textContent === 'Menyiapkan berkas…') lapor('');

@@ -1,0 +1,95 @@
+"""Sajikan berkas: documents and lines of a checklist in words. Reads, decides nothing."""
+
+from __future__ import annotations
+
+from chalicelib.actions import Kantor
+from chalicelib.actions.buku import Buku
+from chalicelib.records import berkas as rak
+from chalicelib.rules import butir as aturan_butir
+from chalicelib.rules.hari_kerja import hari_wib
+from schemas.alasan import Untuk, sebutan_alasan
+from schemas.berkas import Berkas, label_slot
+from schemas.pandangan_berkas import RingkasBerkas
+from schemas.pandangan_usulan import PandanganButir
+from schemas.tanggal import tanggal_panjang
+from schemas.usulan import Butir
+
+KEADAAN_BUTIR = {
+    "belum-ada": "Belum ada",
+    "diproses": "Sedang diterima",
+    "ada": "Ada",
+    "terverifikasi": "Sudah pernah diperiksa",
+    "rusak": "Rusak, perlu diunggah lagi",
+    "dihapus": "Sudah dihapus menurut tabel retensi",
+    "dikembalikan": "Perlu diperbaiki",
+    "dijawab": "Dijawab",
+    "diterima": "Diterima verifikator",
+}
+_PUTUSAN = {"terima": ("Diterima", "Sudah diperiksa", "selesai"), "kembalikan": ("Dikembalikan", "Dikembalikan", "dikembalikan")}  # fmt: skip
+
+
+def berkas(kantor: Kantor, buku: Buku, b: Berkas) -> RingkasBerkas:
+    """One version of one document."""
+    putus = b.periksaan
+    pengganti = rak.versi_utuh(kantor.store, b.pegawai, b.slot) if b.rusak_pada else None
+    kerja, sebutan, warna = _PUTUSAN[putus.putusan] if putus else ("", "Diterima", "draf")
+    periksa = f"{kerja} {buku.nama(putus.oleh)}, {tanggal_panjang(hari_wib(putus.pada))}" if putus else ""
+    return RingkasBerkas(
+        **b.model_dump(include=set(RingkasBerkas.model_fields) - {"diunggah_oleh", "label"}),
+        label=label_slot(b.slot),
+        diunggah_oleh=buku.nama(b.diunggah_oleh),
+        terverifikasi=putus is not None and putus.putusan == "terima",
+        periksa=periksa,
+        melebihi_bkn=b.ukuran > kantor.setelan.batas_bkn,
+        utuh_pada=b.diperiksa_pada,
+        pengganti=pengganti.id if pengganti else None,
+        pengganti_versi=pengganti.nomor_versi if pengganti else 0,
+        buka=b.id if not b.rusak_pada else pengganti.id if pengganti else None,
+        keutuhan=(utuh := keutuhan(b, pengganti)),
+        keterangan=kalimat(_versi(b), periksa, utuh),
+        sebutan="Rusak" if b.rusak_pada else sebutan,
+        warna="rusak" if b.rusak_pada else warna,
+    )
+
+
+def _versi(b: Berkas) -> str:
+    kapan = f", {tanggal_panjang(hari_wib(b.diterima_pada))}" if b.diterima_pada else ""
+    return f"Versi {b.nomor_versi}{kapan}, {b.halaman} halaman"
+
+
+def keutuhan(b: Berkas, pengganti: Berkas | None) -> str:
+    """When its bytes were last found to be what they were; what is left when they are no more."""
+    utuh = f"Terakhir ditemukan utuh pada {tanggal_panjang(hari_wib(b.diperiksa_pada))}." if b.diperiksa_pada else ""
+    if not b.rusak_pada:
+        return utuh
+    sisa = f"Versi {pengganti.nomor_versi} masih utuh dan dapat dibuka." if pengganti else "Unggah lagi dari aslinya."
+    return kalimat(f"Rusak di tempat penyimpanan, ditemukan {tanggal_panjang(hari_wib(b.rusak_pada))}", utuh, sisa)
+
+
+def butir(kantor: Kantor, buku: Buku, b: Butir, ada: dict[str, Berkas], *, memeriksa: bool) -> PandanganButir:
+    """One line of the checklist; what a machine saw on it only for those who verify."""
+    isi = ada.get(b.berkas or "")
+    keadaan = aturan_butir.keadaan(b, isi)
+    satu = berkas(kantor, buku, isi) if isi else None
+    alasan = sebutan_alasan(b.alasan, Untuk.BUTIR) if b.alasan else ""
+    perlu = ""
+    if b.diminta or b.putusan == "kembalikan":
+        perlu = kalimat(": ".join(filter(None, [alasan, b.catatan])), f"Halaman {b.halaman}" if b.halaman else "")
+    jawaban = f"Jawaban: {b.jawaban}" if b.jawaban else ""
+    rusak = satu.keutuhan if satu and satu.rusak_pada else ""
+    return PandanganButir(
+        **b.model_dump(include={"slot", "wajib", "sebab", "putusan", "catatan", "halaman", "diminta", "jawaban"}),
+        label=label_slot(b.slot),
+        berkas=satu,
+        keadaan=keadaan,
+        keadaan_sebutan=KEADAAN_BUTIR[keadaan],
+        alasan=alasan,
+        perlu=perlu,
+        ket=kalimat(b.sebab, perlu, jawaban, rusak, "" if b.wajib else "Boleh dikosongkan"),
+        isyarat=isi.isyarat if isi and memeriksa else (),
+    )
+
+
+def kalimat(*bagian: str) -> str:
+    """Parts that are there as sentences, each with one full stop."""
+    return " ".join(f"{b.rstrip(' .')}." for b in bagian if b.strip())

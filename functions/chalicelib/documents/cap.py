@@ -1,0 +1,41 @@
+"""Cap: a visible mark of purpose over every page of a copy (domain 10): what was given for one thing is not used for another."""
+
+from __future__ import annotations
+
+import io
+
+_UKURAN = 13
+
+
+def cap(isi: bytes, kata: str) -> bytes:
+    """A copy of the PDF with `kata` across every page, light enough to read what is under it."""
+    from pypdf import PdfReader, PdfWriter  # both libraries are slow to load, and few requests need them
+
+    tulis = PdfWriter(clone_from=PdfReader(io.BytesIO(isi)))
+    for halaman in tulis.pages:
+        if halaman.rotation:
+            halaman.transfer_rotation_to_content()
+        kotak = halaman.mediabox
+        lapis = PdfReader(io.BytesIO(_lapis(kata, float(kotak.width), float(kotak.height)))).pages[0]
+        halaman.merge_translated_page(lapis, float(kotak.left), float(kotak.bottom))
+    wadah = io.BytesIO()
+    tulis.write(wadah)
+    return wadah.getvalue()
+
+
+def _lapis(kata: str, lebar: float, tinggi: float) -> bytes:
+    from fpdf import FPDF
+
+    pdf = FPDF(unit="pt", format=(lebar, tinggi))
+    pdf.set_auto_page_break(False)
+    pdf.add_page()
+    pdf.set_font("Helvetica", "B", _UKURAN * min(1.5, max(0.5, lebar / 595)))
+    pdf.set_text_color(190, 0, 0)
+    aman = kata.encode("latin-1", "replace").decode("latin-1")
+    with pdf.local_context(fill_opacity=0.35):
+        for i in range(1, 5):
+            y = tinggi * i / 5
+            with pdf.rotation(25, lebar / 2, y):
+                pdf.set_xy(lebar * 0.05, y - 20)
+                pdf.multi_cell(lebar * 0.9, 16, aman, align="C")
+    return bytes(pdf.output())

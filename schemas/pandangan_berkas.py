@@ -1,0 +1,78 @@
+"""Pandangan: what the counters answer about documents and their way in and out."""
+
+from __future__ import annotations
+
+from schemas.berkas import KeadaanBerkas
+from schemas.dasar import Id, Model, Versi, Waktu
+
+
+class RingkasBerkas(Model):
+    """One version of one document."""
+
+    id: Id
+    slot: str
+    label: str
+    nomor_versi: int
+    keadaan: KeadaanBerkas
+    nama_asal: str
+    ukuran: int
+    halaman: int
+    bertanda_tangan: bool
+    sha256: str
+    pratinjau: int
+    dibuat_pada: Waktu
+    diterima_pada: Waktu | None
+    diunggah_oleh: str
+    """Name, not id."""
+    terverifikasi: bool
+    periksa: str = ""
+    """ "Diterima Siti Aminah, 3 November 2026"."""
+    tolak_pesan: str = ""
+    melebihi_bkn: bool = False
+    rusak_pada: Waktu | None = None
+    """When its bytes were found to be others, or gone: it can no longer be looked at."""
+    utuh_pada: Waktu | None = None
+    """When its bytes were last read back and found whole."""
+    pengganti: Id | None = None
+    """Of a damaged version: the newest other version of the slot that is whole."""
+    pengganti_versi: int = 0
+    buka: Id | None = None
+    """What is opened when somebody wants to look: this version or, when it is damaged, `pengganti`."""
+    keutuhan: str = ""
+    """When its bytes were last found to be what they were; what is left when they are no more."""
+    keterangan: str = ""
+    """All that is to be said of it in the archive: version, dates, pages, who judged it, `keutuhan`."""
+    sebutan: str = ""
+    """Its tag: Rusak, Sudah diperiksa, Dikembalikan, Diterima; coloured as the status `warna`."""
+    warna: str = ""
+    versi: Versi
+
+
+class TiketUnggah(Model):
+    """Send the bytes to `url` by `cara` with exactly these headers; then confirm at /api/berkas/{id}/penerimaan."""
+
+    cara: str
+    url: str
+    kepala: dict[str, str]
+    sampai: int
+
+
+class JawabTiket(Model):
+    """`tiket` null: these very bytes are in the archive already; nothing to send."""
+
+    id: Id
+    tiket: TiketUnggah | None
+
+
+class AlamatBerkas(Model):
+    """A short-lived address."""
+
+    url: str
+    detik: int
+
+
+class PandanganPratinjau(Model):
+    """Page images: for each page the addresses by width (pixels)."""
+
+    halaman: list[dict[str, str]]
+    siap: bool

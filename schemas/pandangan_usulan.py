@@ -1,0 +1,159 @@
+"""Pandangan: what the counters answer about cases. Every sentence in it is ready to be shown."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from schemas.berkas import Isyarat
+from schemas.dasar import Id, Model, Versi, Waktu
+from schemas.pandangan_berkas import RingkasBerkas
+from schemas.pandangan_pegawai import RingkasPegawai
+from schemas.pandangan_syarat import PandanganSyarat
+from schemas.usulan import Jenis, Keputusan, Pengiriman, Status, SuratPengantar
+
+
+class PandanganButir(Model):
+    """One line of the checklist."""
+
+    slot: str
+    label: str
+    wajib: bool
+    sebab: str
+    berkas: RingkasBerkas | None
+    keadaan: str
+    """belum-ada, diproses, ada, terverifikasi, dikembalikan, diterima."""
+    keadaan_sebutan: str
+    putusan: str | None
+    alasan: str
+    """The reason in words."""
+    catatan: str
+    halaman: int | None
+    diminta: bool
+    jawaban: str
+    perlu: str = ""
+    """What is to be put right, in a sentence; "" when nothing is asked."""
+    ket: str = ""
+    """All that is to be said of it in the list: why it is asked, what is to be put right, the answer, the state of its bytes."""
+    isyarat: tuple[Isyarat, ...] = ()
+    """What a machine saw on it; only for those who verify."""
+
+
+class PandanganAksi(Model):
+    """A button that is open to the asker now. `alamat` is the noun to POST to under /api/usulan/{id}/."""
+
+    aksi: str
+    alamat: str
+    tombol: str
+    peringatan: str
+    utama: bool
+    """The one green button of the page."""
+    penghalang: list[str] = []
+    """Why it would be refused now, all at once; empty: go ahead."""
+
+
+class PandanganPeristiwa(Model):
+    """One line of the history."""
+
+    nomor: int
+    aksi: str
+    sebutan: str
+    oleh: str
+    peran: str
+    pada: Waktu
+    catatan: str
+    ke: Status
+    butir: list[str] = []
+    """Items that were returned or decided, in words."""
+
+
+class RingkasUsulan(Model):
+    """One line about a case."""
+
+    id: Id
+    nomor: str
+    jenis: Jenis
+    jenis_sebutan: str
+    periode: date
+    status: Status
+    status_sebutan: str
+    di_meja: str
+    berikutnya: str
+    tahap: int
+    sejak: Waktu
+    umur_hari_kerja: int
+    """Working days since it came to the queue, for the verifikator's order; before that since it came to this desk."""
+    tenggat: date | None
+    terlambat: bool
+    pegawai: RingkasPegawai
+    judul: str = ""
+    """What it is called in a list: the person; to himself what it is for."""
+    verifikator: str
+    tanda_terima: str
+    pengusul: str = ""
+    perlu_saya: bool
+    """Something is expected of the asker."""
+    versi: Versi
+
+
+class PandanganUsulan(RingkasUsulan):
+    """The whole case, with what the asker may do about it."""
+
+    golongan_lama: str = ""
+    golongan_baru: str = ""
+    butir: list[PandanganButir]
+    sudah_ada: int
+    """How many documents need not be uploaded again."""
+    kelayakan: PandanganSyarat | None
+    surat_pengantar: SuratPengantar | None
+    pengiriman: Pengiriman | None
+    pertek: Keputusan | None
+    sk: Keputusan | None
+    sk_berkas: RingkasBerkas | None = None
+    pertek_berkas: RingkasBerkas | None = None
+    putaran: int
+    alasan: str
+    catatan: str
+    dasar: str
+    aksi: list[PandanganAksi]
+    riwayat: list[PandanganPeristiwa]
+    tahapan: list[str]
+    dari_usulan: Id | None
+
+
+class HasilKolektif(Model):
+    """One case of a collective act: done (or would be), or why not."""
+
+    id: Id
+    nomor: str
+    nama: str
+    berhasil: bool
+    pesan: str
+    kode: str = ""
+
+
+class JawabKolektif(Model):
+    """`uji`: nothing was changed, this is the preview. `cetak`: address of the printable list, when one was made."""
+
+    uji: bool
+    hasil: list[HasilKolektif]
+    berhasil: int
+    cetak: str = ""
+
+
+class JawabKelayakan(Model):
+    """What the rules say of a person at a date, and the kind they suggest."""
+
+    tmt: date
+    isi: list[PandanganSyarat]
+    saran: Jenis | None
+
+
+class BarisSop(Model):
+    """A row of the printed SOP."""
+
+    nomor: int
+    dari: list[str]
+    langkah: str
+    oleh: str
+    ke: str
+    kabar: list[str]

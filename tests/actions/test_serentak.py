@@ -1,0 +1,69 @@
+"""A machine's write beside a person's is not the person's conflict; another person's is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from alat_orang import kertas
+from alat_paket import berkas, kasus
+from chalicelib.actions import gambar, pasang
+from chalicelib.records import berkas as rak
+from chalicelib.records import usulan as rak_usulan
+from chalicelib.store import Conflict
+
+from schemas.peran import Pelaku, Peran
+from schemas.usulan import IsianPeriksaButir, Status
+
+VERA = Pelaku(id="vera", nama="x", peran=frozenset({Peran.VERIFIKATOR}), opd="bkpsdm")
+
+
+class Sela:
+    """A store on which something is written just before the first write of him who holds it."""
+
+    def __init__(self, store, sela) -> None:
+        self._store, self._sela = store, [sela]
+        self.get, self.query, self.sehat = store.get, store.query, store.sehat
+
+    def write(self, *operasi):
+        if self._sela:
+            self._sela.pop()()
+        return self._store.write(*operasi)
+
+
+def terima(kantor, usulan, sela):
+    isian = IsianPeriksaButir(versi=rak_usulan.ambil(kantor.store, usulan).versi, slot="sk-kp", putusan="terima")
+    return pasang.periksa(replace(kantor, store=Sela(kantor.store, sela)), VERA, usulan, isian)
+
+
+@pytest.fixture
+def diperiksa(kantor):
+    """(case that vera checks, the id of its one document, whose pages wait to be drawn)."""
+    id_ = berkas(kantor, "karno", "sk-kp", kertas("SURAT KEPUTUSAN"))
+    usulan = kasus(kantor, "karno", "dinas", Status.VERIFIKASI, {"sk-kp": id_})
+    diambil = rak_usulan.ambil(kantor.store, usulan).model_copy(update={"verifikator": "vera"})
+    kantor.store.write(rak_usulan.RAK.taruh(diambil))
+    return usulan, id_
+
+
+def test_a_verdict_stands_though_the_worker_drew_the_pages_meanwhile(kantor, diperiksa):
+    usulan, id_ = diperiksa
+    jadi = terima(kantor, usulan, lambda: gambar.kerjakan(kantor))
+    b = rak.ambil(kantor.store, id_)
+    assert (b.pratinjau, b.periksaan.putusan, b.periksaan.oleh) == (1, "terima", "vera")
+    assert [x.putusan for x in jadi.butir] == ["terima"]
+    assert jadi == rak_usulan.ambil(kantor.store, usulan)
+    assert [p.aksi for p in rak_usulan.riwayat(kantor.store, usulan).isi].count("periksa") == 1
+
+
+def test_a_verdict_on_a_case_that_somebody_changed_is_refused(kantor, diperiksa):
+    usulan, id_ = diperiksa
+    lama = rak_usulan.ambil(kantor.store, usulan)
+
+    def orang_lain():
+        gambar.kerjakan(kantor)
+        kantor.store.write(rak_usulan.RAK.taruh(lama))
+
+    with pytest.raises(Conflict):
+        terima(kantor, usulan, orang_lain)
+    assert rak.ambil(kantor.store, id_).periksaan is None
