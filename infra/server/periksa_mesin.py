@@ -76,12 +76,19 @@ def _angka(m: Mesin, nama: str) -> tuple[int, int]:
 
 
 def _ruang(s: Server, m: Mesin) -> tuple[bool, str]:
-    tempat = [s["berkas.folder"], "/var/lib/postgresql", "/var/log", *([s["cadangan.tujuan"]] if s["cadangan.tujuan"].startswith("/") else [])]  # fmt: skip
-    sisa = {t: shutil.disk_usage(_ada(m, t)).free for t in tempat}
+    """One disk has one answer: of the folders on it the first is named, and asked once, however its free bytes move meanwhile."""
+    tujuan = s["cadangan.tujuan"]
+    tempat = [s["berkas.folder"], "/var/lib/postgresql", "/var/log", *([tujuan] if tujuan.startswith("/") else [])]
+    cakram = {_cakram(_ada(m, t)): t for t in reversed(tempat)}
+    sisa = {t: shutil.disk_usage(_ada(m, t)).free for t in tempat if t in cakram.values()}
     sempit = min(sisa, key=lambda t: sisa[t])
     if sisa[sempit] < RUANG:
         return False, f"tinggal {sisa[sempit] // 1_000_000} MB di {sempit}. Tambah cakram atau pindahkan yang lain."
     return True, f"{sisa[sempit] // 1_000_000_000} GB kosong di {sempit}, yang paling sempit"
+
+
+def _cakram(folder: Path) -> int:
+    return folder.stat().st_dev
 
 
 def _ada(m: Mesin, jalur: str) -> Path:

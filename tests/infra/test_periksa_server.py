@@ -6,6 +6,7 @@ import json
 import subprocess
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from types import SimpleNamespace
 
 import pytest
 from alat_server import MesinTiruan, sertifikat, setelan
@@ -140,3 +141,21 @@ def test_secrets_open_to_all_a_bad_certificate_and_a_full_disk(s, m, loket, monk
 def test_a_certificate_near_its_end(s, m, loket, monkeypatch):
     monkeypatch.setattr(periksa_mesin, "SERTIFIKAT_HARI", 60)
     assert "Perbarui" in lihat(s, m)["sertifikat"].keterangan
+
+
+def test_of_folders_on_one_disk_the_same_one_is_named_every_time(s, m, monkeypatch):
+    """Somebody writes between two questions: the second folder of the same disk seems narrower, and the narrowest of all."""
+    kosong = iter(range(9_000_000_000, 0, -1_000_000_000))
+    monkeypatch.setattr(periksa_mesin.shutil, "disk_usage", lambda _: SimpleNamespace(free=next(kosong)))
+    satu, dua = periksa_mesin._ruang(s, m), periksa_mesin._ruang(s, m)
+    assert s["berkas.folder"] in satu[1] and s["berkas.folder"] in dua[1]
+
+
+def test_of_two_disks_the_narrower_is_named(s, m, monkeypatch):
+    m.letak("/var/log").mkdir(parents=True)
+    log = m.letak("/var/log")
+    monkeypatch.setattr(periksa_mesin, "_cakram", lambda folder: 2 if folder == log else 1)
+    monkeypatch.setattr(
+        periksa_mesin.shutil, "disk_usage", lambda f: SimpleNamespace(free=10**9 * (3 if f == log else 5))
+    )
+    assert periksa_mesin._ruang(s, m) == (True, "3 GB kosong di /var/log, yang paling sempit")
