@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
-from schemas.aturan_baris import Predikat, Tingkat
+from schemas.aturan_baris import Predikat
+from schemas.fakta import SEBUTAN_TINGKAT
 from schemas.golongan import Golongan
 
 Isi = Mapping[str, Any]
@@ -71,11 +72,7 @@ class Tanya(NamedTuple):
         return {"*": self.lanjut} if self.lanjut else ada
 
 
-SEBUTAN_TINGKAT = {
-    "SD": "SD", "SLTP": "SMP", "SLTP_KEJURUAN": "SMP kejuruan", "SLTA": "SMA atau SMK", "D1": "D-I", "D2": "D-II", "SGPLB": "SGPLB",
-    "D3": "D-III", "D4": "D-IV", "S1": "S-1", "PROFESI": "Profesi (dokter, apoteker)", "S2": "S-2", "S3": "S-3",
-}  # fmt: skip
-TINGKAT = tuple((t, SEBUTAN_TINGKAT[t]) for t in get_args(Tingkat))
+TINGKAT = tuple(SEBUTAN_TINGKAT.items())
 GOLONGAN = tuple((g.tulisan, f"{g.tulisan}, {g.pangkat}") for g in Golongan)
 JENJANG = tuple((j, j) for j in ("Pemula", "Terampil", "Mahir", "Penyelia", "Ahli Pertama", "Ahli Muda", "Ahli Madya", "Ahli Utama"))  # fmt: skip
 ESELON = tuple((e, e) for e in ("II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "V.a", "V.b"))

@@ -45,14 +45,15 @@ class DataDiri(Model):
 
 
 class Kolom(NamedTuple):
-    """One column: key of the rules' input, label, whether it must be there, headings it is met under in tables, and the short
-    label it has in a table of its own kind."""
+    """One column: key of the rules' input, label, whether it must be there, headings it is met under in tables, the short
+    label it has in a table of its own kind, and its codes with the words that people choose and read."""
 
     nama: str
     label: str
     wajib: bool = False
     judul: tuple[str, ...] = ()
     pendek: str = ""
+    pilihan: tuple[tuple[str, str], ...] = ()
 
 
 SEBUTAN_FAKTA: dict[JenisFakta, str] = {
@@ -69,12 +70,29 @@ MODEL: dict[JenisFakta, type[Model]] = {
     JenisFakta.UJIAN: k.UjianOrang, JenisFakta.DIKLAT: k.DiklatOrang, JenisFakta.HUKUMAN: k.HukumanOrang,
     JenisFakta.CLTN: k.RentangOrang, JenisFakta.TUGAS_BELAJAR: k.TugasBelajarOrang,
 }  # fmt: skip
+SEBUTAN_TINGKAT: dict[str, str] = {
+    "SD": "SD", "SLTP": "SMP", "SLTP_KEJURUAN": "SMP kejuruan", "SLTA": "SMA atau SMK", "D1": "D-I", "D2": "D-II", "SGPLB": "SGPLB",
+    "D3": "D-III", "D4": "D-IV", "S1": "S-1", "PROFESI": "Profesi (dokter, apoteker)", "S2": "S-2", "S3": "S-3",
+}  # fmt: skip
+KELAMIN = (("L", "Laki-laki"), ("P", "Perempuan"))
+DEFINITIF = (("true", "Ya, definitif"), ("false", "Tidak (Plt atau Plh)"))
+JENIS_GOLONGAN = (("CPNS", "CPNS"), ("PNS", "PNS"), ("KP", "Kenaikan pangkat"))
+JENIS_JABATAN = (("pelaksana", "Pelaksana"), ("struktural", "Struktural"), ("fungsional", "Fungsional"))
+KATEGORI = (("keterampilan", "Keterampilan"), ("keahlian", "Keahlian"))
+JENIS_ANGKA_KREDIT = (
+    ("integrasi", "Integrasi (penyesuaian ke sistem baru)"), ("perpindahan", "Perpindahan jabatan"), ("pendidikan", "Ijazah"),
+    ("pak", "Penetapan angka kredit (PAK)"),
+)  # fmt: skip
+LULUS = (("true", "Sudah"), ("false", "Belum"))
+"""What an answer without a date says."""
+JENIS_UJIAN = (("UD1", "Ujian dinas tingkat I"), ("UD2", "Ujian dinas tingkat II"), ("PI", "Ujian penyesuaian ijazah"))
+TINGKAT_HUKUMAN = (("ringan", "Ringan"), ("sedang", "Sedang"), ("berat", "Berat"))
 _MULAI = Kolom("mulai", "Mulai", True, ("tanggal mulai", "tmt mulai", "tmt", "hukuman tanggal"))
 _SELESAI = Kolom("selesai", "Selesai", False, ("tanggal selesai", "sampai", "akhir hukum tanggal"))
 KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
     JenisFakta.DATA_DIRI: (
         Kolom("nip", "NIP"),
-        Kolom("jenis_kelamin", "Jenis kelamin"),
+        Kolom("jenis_kelamin", "Jenis kelamin", pilihan=KELAMIN),
         Kolom("tanggal_lahir", "Tanggal lahir"),
         Kolom("unit", "Unit kerja"),
     ),
@@ -87,7 +105,7 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
             pendek="Golongan",
         ),
         Kolom("tmt", "TMT golongan", True, ("tmt golongan", "tmt gol", "tmt pangkat"), pendek="TMT"),
-        Kolom("jenis", "Jenis", False, ("jenis kp", "jenis kenaikan pangkat")),
+        Kolom("jenis", "Jenis", False, ("jenis kp", "jenis kenaikan pangkat"), pilihan=JENIS_GOLONGAN),
         Kolom(
             "mkg_tahun",
             "Masa kerja golongan, tahun",
@@ -104,15 +122,22 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
         ),
     ),
     JenisFakta.JABATAN: (
-        Kolom("jenis", "Jenis jabatan", True, ("jenis jabatan", "jenis jabatan nama"), pendek="Jenis"),
+        Kolom(
+            "jenis",
+            "Jenis jabatan",
+            True,
+            ("jenis jabatan", "jenis jabatan nama"),
+            pendek="Jenis",
+            pilihan=JENIS_JABATAN,
+        ),
         Kolom("nama", "Nama jabatan", True, ("jabatan", "jabatan nama"), pendek="Jabatan"),
         Kolom("eselon", "Eselon", False, ("eselon nama",)),
-        Kolom("kategori", "Kategori jabatan fungsional", False, ("kategori jf",), pendek="Kategori"),
+        Kolom("kategori", "Kategori jabatan fungsional", False, ("kategori jf",), pendek="Kategori", pilihan=KATEGORI),
         Kolom("jenjang", "Jenjang jabatan fungsional", False, ("jenjang jabatan",), pendek="Jenjang"),
         Kolom("tmt", "TMT jabatan", True, ("tmt jabatan",), pendek="TMT"),
         Kolom("pelantikan", "Tanggal pelantikan", False, ("tanggal pelantikan", "tmt pelantikan"), pendek="Pelantikan"),
         Kolom("sampai", "Sampai", False, ("tanggal selesai", "selesai")),
-        Kolom("definitif", "Definitif (bukan Plt atau Plh)", False, (), pendek="Definitif"),
+        Kolom("definitif", "Definitif (bukan Plt atau Plh)", False, (), pendek="Definitif", pilihan=DEFINITIF),
     ),
     JenisFakta.PENDIDIKAN: (
         Kolom(
@@ -121,6 +146,7 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
             True,
             ("tingkat pendidikan", "tingkat pendidikan nama", "pendidikan"),
             pendek="Tingkat",
+            pilihan=tuple(SEBUTAN_TINGKAT.items()),
         ),
         Kolom("tahun_lulus", "Tahun lulus", True, ("thn lulus",)),
         Kolom("diakui_sejak", "Diakui sejak", False, ("tanggal pencantuman", "tmt pencantuman gelar")),
@@ -131,7 +157,14 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
         Kolom("bulan", "Berapa bulan dinilai", False, ("jumlah bulan",), pendek="Bulan dinilai"),
     ),
     JenisFakta.ANGKA_KREDIT: (
-        Kolom("jenis", "Jenis angka kredit", True, ("jenis angka kredit", "jenis ak"), pendek="Jenis"),
+        Kolom(
+            "jenis",
+            "Jenis angka kredit",
+            True,
+            ("jenis angka kredit", "jenis ak"),
+            pendek="Jenis",
+            pilihan=JENIS_ANGKA_KREDIT,
+        ),
         Kolom(
             "nilai",
             "Jumlah angka kredit",
@@ -146,7 +179,7 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
         Kolom("lulus", "Tanggal lulus", True, ("tanggal lulus",)),
     ),
     JenisFakta.UJIAN: (
-        Kolom("jenis", "Jenis ujian", True, ("jenis ujian",), pendek="Ujian"),
+        Kolom("jenis", "Jenis ujian", True, ("jenis ujian",), pendek="Ujian", pilihan=JENIS_UJIAN),
         Kolom("lulus", "Tanggal lulus", True, ("tanggal lulus",)),
     ),
     JenisFakta.DIKLAT: (
@@ -154,12 +187,16 @@ KOLOM: dict[JenisFakta, tuple[Kolom, ...]] = {
         Kolom("tahun", "Tahun", True, ("tahun lulus", "tahun diklat")),
     ),
     JenisFakta.HUKUMAN: (
-        Kolom("tingkat", "Tingkat hukuman", True, ("tingkat hukuman",), pendek="Tingkat"),
+        Kolom("tingkat", "Tingkat hukuman", True, ("tingkat hukuman",), pendek="Tingkat", pilihan=TINGKAT_HUKUMAN),
         _MULAI,
         Kolom("selesai", "Selesai", True, _SELESAI.judul),
     ),
     JenisFakta.CLTN: (_MULAI, _SELESAI),
-    JenisFakta.TUGAS_BELAJAR: (_MULAI, _SELESAI, Kolom("lulus", "Tanggal lulus", False, ("tanggal lulus",))),
+    JenisFakta.TUGAS_BELAJAR: (
+        _MULAI,
+        _SELESAI,
+        Kolom("lulus", "Tanggal lulus", False, ("tanggal lulus",), pilihan=LULUS),
+    ),
 }
 KUNCI: dict[JenisFakta, tuple[str, ...]] = {
     JenisFakta.DATA_DIRI: (),

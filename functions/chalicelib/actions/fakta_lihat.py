@@ -14,13 +14,12 @@ from chalicelib.records import kantor as rak_kantor
 from chalicelib.rules import wewenang
 from chalicelib.rules.data_diri import kini
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.rules.janggal import KELAMIN
 from chalicelib.rules.janggal import cari as cari_janggal
 from chalicelib.rules.kelayakan import nilai
 from chalicelib.rules.riwayat import kata, sebut
 from schemas.aturan import aturan
 from schemas.dasar import Halaman
-from schemas.fakta import BOLEH_NIHIL, KOLOM, SEBUTAN_FAKTA, JenisFakta
+from schemas.fakta import BOLEH_NIHIL, KOLOM, SEBUTAN_FAKTA, JenisFakta, Kolom
 from schemas.kelayakan import Hasil, Putusan
 from schemas.pandangan_fakta import Akibat, KelompokFakta, PandanganBaris, PandanganRiwayat, PandanganUsulFakta
 from schemas.pegawai import Pegawai
@@ -68,7 +67,7 @@ def _kelompok(buku: Buku, r: Riwayat, j: JenisFakta, menunggu: set[str | None]) 
             id=b.id,
             isi=b.isi,
             teks=sebut(j, b.isi),
-            sel=[kata(b.isi.get(k.nama)) for k in kolom],
+            sel=[kata(k, b.isi.get(k.nama)) for k in kolom],
             sumber=b.asal.sumber,
             berkas=b.asal.berkas,
             oleh=buku.nama(b.asal.oleh) or "Sistem",
@@ -97,7 +96,7 @@ def _data_diri(buku: Buku, p: Pegawai, r: Riwayat, menunggu: set[str]) -> Kelomp
             id=None,
             isi={k.nama: nilai},
             teks=k.label,
-            sel=[k.label, kata_diri(buku, k.nama, nilai) or "Belum diketahui"],
+            sel=[k.label, _kata_diri(buku, k, nilai) or "Belum diketahui"],
             sumber=a.sumber if (a := asal.get(k.nama)) else "Daftar pegawai",
             berkas=a.berkas if a else None,
             oleh=(buku.nama(a.oleh) or "Sistem") if a else "",
@@ -119,17 +118,13 @@ def _data_diri(buku: Buku, p: Pegawai, r: Riwayat, menunggu: set[str]) -> Kelomp
     )
 
 
-def kata_diri(buku: Buku, nama: str, nilai: str | None) -> str:
-    """A field of the person's own line in words."""
-    if nama == "unit":
-        return buku.nama_unit(nilai)
-    return KELAMIN.get(nilai or "", "").capitalize() if nama == "jenis_kelamin" else kata(nilai)
+def _kata_diri(buku: Buku, k: Kolom, nilai: str | None) -> str:
+    return buku.nama_unit(nilai) if k.nama == "unit" else kata(k, nilai)
 
 
 def teks(buku: Buku, jenis: JenisFakta, isi: dict[str, Any]) -> str:
-    """A fact in a sentence, offices and sexes by their names."""
-    diri = jenis is JenisFakta.DATA_DIRI
-    return sebut(jenis, {n: kata_diri(buku, n, v) for n, v in isi.items()} if diri else isi)
+    """A fact in a sentence, the office by its name."""
+    return sebut(jenis, {n: buku.nama_unit(v) if n == "unit" else v for n, v in isi.items()})
 
 
 def _keterangan(buku: Buku, r: Riwayat, j: JenisFakta) -> str:

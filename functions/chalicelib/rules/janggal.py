@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from schemas.fakta import JenisFakta
+from schemas.fakta import KELAMIN, JenisFakta
 from schemas.golongan import Golongan, baca_golongan
 from schemas.janggal import Janggal
 from schemas.nip import IsiNip, baca_nip
@@ -19,7 +19,7 @@ from schemas.pegawai import Pegawai
 from schemas.riwayat import Riwayat
 from schemas.tanggal import tanggal_panjang
 
-KELAMIN = {"L": "laki-laki", "P": "perempuan"}
+_KELAMIN = {kode: sebutan.lower() for kode, sebutan in KELAMIN}
 
 
 class _Pangkat(NamedTuple):
@@ -75,7 +75,9 @@ def _nip(p: Pegawai, pangkat: list[_Pangkat]) -> Iterator[Janggal]:
         )
         return
     if p.jenis_kelamin and p.jenis_kelamin.value != isi.jenis_kelamin and "jenis_kelamin" not in p.disahkan:
-        kata = f"Data menyebut {KELAMIN[p.jenis_kelamin.value]}, angka ke-15 NIP berarti {KELAMIN[isi.jenis_kelamin]}."
+        kata = (
+            f"Data menyebut {_KELAMIN[p.jenis_kelamin.value]}, angka ke-15 NIP berarti {_KELAMIN[isi.jenis_kelamin]}."
+        )
         yield Janggal(kode="nip-kelamin-beda", pesan=kata, sasaran="jenis_kelamin")
     if p.tanggal_lahir and p.tanggal_lahir != isi.tanggal_lahir and "tanggal_lahir" not in p.disahkan:
         kata = f"Data menyebut {tanggal_panjang(p.tanggal_lahir)}, NIP berarti {tanggal_panjang(isi.tanggal_lahir)}."

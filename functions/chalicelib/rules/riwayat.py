@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
 
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat
 from chalicelib.rules import data_diri
-from schemas.fakta import BOLEH_NIHIL, KOLOM, MODEL, SEBUTAN_FAKTA, JenisFakta
+from schemas.fakta import BOLEH_NIHIL, KOLOM, MODEL, SEBUTAN_FAKTA, JenisFakta, Kolom
 from schemas.golongan import Golongan
 from schemas.kalimat import kalimat
 from schemas.pegawai import Celah, Pegawai
@@ -156,15 +155,16 @@ def _gol(isi: Mapping[str, Any]) -> Golongan:
 
 def sebut(jenis: JenisFakta, isi: Mapping[str, Any]) -> str:
     """A fact in words: "Golongan ruang III/b, TMT golongan 1 April 2022"."""
-    return ", ".join(f"{k.label} {kata(isi[k.nama])}" for k in KOLOM[jenis] if isi.get(k.nama) not in (None, ""))
+    return ", ".join(f"{k.label} {kata(k, isi[k.nama])}" for k in KOLOM[jenis] if isi.get(k.nama) not in (None, ""))
 
 
-def kata(nilai: object) -> str:
-    """One value as people read it; nothing is ""."""
+def kata(k: Kolom, nilai: object) -> str:
+    """One value of a column as people read it: codes by their words, dates and decimals as written here; nothing is ""."""
     if nilai is None:
         return ""
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    if isinstance(nilai, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", nilai):
-        return tanggal_panjang(date.fromisoformat(nilai))
-    return str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(nilai)
+    teks = str(nilai).lower() if isinstance(nilai, bool) else str(nilai)
+    if ada := dict(k.pilihan).get(teks):
+        return ada
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", teks):
+        return tanggal_panjang(date.fromisoformat(teks))
+    return teks.replace(".", ",") if re.fullmatch(r"[0-9]+\.[0-9]+", teks) else teks
