@@ -77,10 +77,16 @@ def test_a_case_goes_from_a_name_half_remembered_to_the_decree_in_hand(orang, pd
     tini.get_by_label("Nama atau NIP").fill("sukaryno")
     tini.get_by_role("button", name="Cari").click()
     expect(tini.get_by_text("SOEKARJONO")).to_be_visible()
-    tini.get_by_role("link", name=re.compile("Usulkan")).first.click()
+    saran: list[Route] = []
+    tini.route("**/kelayakan?*", lambda r: saran.append(r), times=1)
+    with tini.expect_request("**/kelayakan?*"):
+        tini.get_by_role("link", name=re.compile("Usulkan")).first.click()
     judul(tini, "Buat usulan")
     expect(tini.locator("#siapa")).to_contain_text("SOEKARJONO")
-    tini.get_by_role("button", name="Lanjut").click()
+    lanjut = tini.get_by_role("button", name="Lanjut")
+    expect(lanjut).to_be_disabled()
+    saran[0].continue_()
+    lanjut.click()
     judul(tini, "Usulan SOEKARJONO")
     alamat = re.sub(r"&selesai=1", "", tini.url)
     terunggah = isi_semua(tini, pdf)

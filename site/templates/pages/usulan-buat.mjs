@@ -21,6 +21,7 @@ baca(satu('#siapa'), async () => {
   const pilih = isi.find((s) => awal && s.tmt >= awal);
   if (pilih) periode.value = pilih.tmt;
   satu('#saran').textContent = awal ? `Menurut data, paling cepat ${tanggal(awal)}.` : 'Data belum cukup untuk menghitung kapan; Anda tetap dapat memilih.';
+  satu('#pilihan').disabled = false; // not before: an early press would find nothing chosen, and what was chosen early would be overwritten
   await nilai();
 });
 
