@@ -68,7 +68,7 @@ def periksa(teks: str, aturan: Aturan, sepadan: Sepadan = lambda _: {}) -> list[
     salah = [_asing(nama, teks, aturan) for nama in isi if nama not in aturan]
     for nama, butir in aturan.items():
         if nama in isi:
-            kalimat = _jenis(butir.bawaan, isi[nama]) or butir.periksa(isi[nama])
+            kalimat = _jenis(butir.bawaan, isi[nama]) or _sebaris(isi[nama]) or butir.periksa(isi[nama])
             salah += [Salah(_baris(teks, nama), f"{nama}: {kalimat}")] if kalimat else []
         elif butir.bawaan is None:
             salah.append(Salah(_baris(teks, nama), f"{nama}: wajib diisi. Lihat keterangannya di contoh.toml."))
@@ -131,6 +131,14 @@ def _jenis(bawaan: Nilai | None, nilai: object) -> str:
     return "" if isinstance(nilai, str) else "tulis sebagai teks di antara tanda petik."
 
 
+def _sebaris(nilai: Nilai) -> str:
+    """No setting has a line break or another sign that is not seen: it would become a line of its own in the files made of it."""
+    teks = nilai if isinstance(nilai, list) else [nilai] if isinstance(nilai, str) else []
+    if all(t.isprintable() for t in teks):
+        return ""
+    return "tulis dalam satu baris. Hapus ganti baris, tab, dan tanda lain yang tidak tampak."
+
+
 def _baris(teks: str, nama: str) -> int:
     """Where a setting stands; its section's heading when it is missing, line 1 when that is missing too."""
     bagian, _, kunci = nama.rpartition(".")
@@ -163,3 +171,8 @@ def pola(bentuk: str, kalimat: str) -> Periksa:
 def antara(kecil: int, besar: int) -> Periksa:
     """A number in this range."""
     return lambda nilai: "" if kecil <= nilai <= besar else f"harus antara {kecil} dan {besar}."
+
+
+def di_atas(batas: float, besar: float) -> Periksa:
+    """A number above `batas`, up to `besar`."""
+    return lambda nilai: "" if batas < nilai <= besar else f"harus lebih dari {batas}, paling banyak {besar}."

@@ -15,8 +15,19 @@ from schemas.dasar import Isian
 POLA_TARIF = r"^(20[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9] (utility|authentication|marketing|aws) [0-9]{1,6}(\.[0-9]{1,2})?(; ?|$))*$"
 
 
+POLA_KANAL = "^(catatan|whatsapp|whatsapp-aws|surel|waha)$"
+PERLU = {
+    "catatan": (),
+    "whatsapp": ("wa_nomor", "wa_token", "wa_rahasia_aplikasi", "wa_token_verifikasi"),
+    "whatsapp-aws": ("wa_nomor",),
+    "surel": ("surel_server", "surel_pengirim"),
+    "waha": ("waha_alamat", "waha_kunci"),
+}
+"""Channel -> the settings that it can't do without."""
+
+
 class Setelan(Isian):
-    """Every setting of SIKAP, its meaning and its default."""
+    """Every setting of SIKAP, its meaning and its default. A secret says so (`rahasia`): infra takes it in no settings file."""
 
     demo: Annotated[
         bool, Field(description="Kabupaten contoh: akun demo dan kode yang ditampilkan. Jangan di layanan sungguhan.")
@@ -30,14 +41,20 @@ class Setelan(Isian):
         str, Field(description="Alamat S3 yang dilihat peramban; kosong: sama dengan s3_alamat")
     ] = ""
     s3_ember: Annotated[str, Field(description="Nama ember (bucket) berkas")] = "sikap"
-    s3_kunci: Annotated[str, Field(description="Access key S3; kosong: dari lingkungan AWS")] = ""
-    s3_rahasia: Annotated[str, Field(description="Secret key S3")] = ""
+    s3_kunci: Annotated[
+        str, Field(description="Access key S3; kosong: dari lingkungan AWS", json_schema_extra={"rahasia": True})
+    ] = ""
+    s3_rahasia: Annotated[str, Field(description="Secret key S3", json_schema_extra={"rahasia": True})] = ""
     s3_wilayah: Annotated[str, Field(description="Wilayah S3")] = "ap-southeast-3"
     alamat_situs: Annotated[
         str, Field(description="Alamat situs seperti diketik orang; menentukan cookie dan tautan")
     ] = "http://localhost:8000"
     rahasia: Annotated[
-        str, Field(description="Rahasia penanda tangan kursor dan kode (32+ karakter); infra/run membuatnya sendiri")
+        str,
+        Field(
+            description="Rahasia penanda tangan kursor dan kode (32+ karakter); infra/run membuatnya sendiri",
+            json_schema_extra={"rahasia": True},
+        ),
     ] = ""
     rahasia_ssm: Annotated[str, Field(description="AWS: nama parameter SSM yang menyimpan rahasia itu")] = ""
     metrik_emf: Annotated[
@@ -92,18 +109,32 @@ class Setelan(Isian):
         Field(description="Kunci umum age1… untuk cadangan; beberapa dipisah koma. Kunci rahasianya jangan di sini"),
     ] = ""
     cadangan_s3_alamat: Annotated[str, Field(description="Alamat S3 tempat cadangan; kosong: AWS")] = ""
-    cadangan_s3_kunci: Annotated[str, Field(description="Access key S3 tempat cadangan")] = ""
-    cadangan_s3_rahasia: Annotated[str, Field(description="Secret key S3 tempat cadangan")] = ""
+    cadangan_s3_kunci: Annotated[
+        str, Field(description="Access key S3 tempat cadangan", json_schema_extra={"rahasia": True})
+    ] = ""
+    cadangan_s3_rahasia: Annotated[
+        str, Field(description="Secret key S3 tempat cadangan", json_schema_extra={"rahasia": True})
+    ] = ""
     kanal: Annotated[
-        str, Field(description="Kanal kabar: catatan, whatsapp, whatsapp-aws, surel, atau waha (tidak resmi)")
+        str,
+        Field(
+            description="Kanal kabar: catatan, whatsapp, whatsapp-aws, surel, atau waha (tidak resmi)",
+            pattern=POLA_KANAL,
+        ),
     ] = "catatan"
-    kanal_kedua: Annotated[str, Field(description="Kanal bila yang pertama gagal: surel, atau kosong")] = ""
+    kanal_kedua: Annotated[
+        str, Field(description="Kanal bila yang pertama gagal: surel, atau kosong", pattern="^(surel)?$")
+    ] = ""
     wa_alamat: Annotated[str, Field(description="Alamat WhatsApp Cloud API")] = "https://graph.facebook.com"
     wa_versi: Annotated[str, Field(description="Versi Graph API")] = "v25.0"
     wa_nomor: Annotated[str, Field(description="Phone number ID (Meta) atau origination phone number ID (AWS)")] = ""
-    wa_token: Annotated[str, Field(description="Token System User Meta")] = ""
-    wa_rahasia_aplikasi: Annotated[str, Field(description="App secret Meta: pemeriksa tanda tangan webhook")] = ""
-    wa_token_verifikasi: Annotated[str, Field(description="Kata sandi jabat tangan webhook, karangan sendiri")] = ""
+    wa_token: Annotated[str, Field(description="Token System User Meta", json_schema_extra={"rahasia": True})] = ""
+    wa_rahasia_aplikasi: Annotated[
+        str, Field(description="App secret Meta: pemeriksa tanda tangan webhook", json_schema_extra={"rahasia": True})
+    ] = ""
+    wa_token_verifikasi: Annotated[
+        str, Field(description="Kata sandi jabat tangan webhook, karangan sendiri", json_schema_extra={"rahasia": True})
+    ] = ""
     wa_wilayah: Annotated[str, Field(description="Wilayah AWS End User Messaging")] = "ap-southeast-3"
     wa_antrean_url: Annotated[
         str, Field(description="Server sendiri dengan kanal whatsapp-aws: alamat SQS berisi kabar WhatsApp dari SNS")
@@ -117,7 +148,7 @@ class Setelan(Isian):
         Field(description="Harga sepesan, rupiah, di atas tabel: 2027-01-01 utility 400; …", pattern=POLA_TARIF),
     ] = ""
     waha_alamat: Annotated[str, Field(description="Alamat gerbang WAHA (tidak resmi)")] = ""
-    waha_kunci: Annotated[str, Field(description="Kunci API gerbang WAHA")] = ""
+    waha_kunci: Annotated[str, Field(description="Kunci API gerbang WAHA", json_schema_extra={"rahasia": True})] = ""
     waha_sesi: Annotated[str, Field(description="Sesi WAHA yang masuk sebagai nomor kantor")] = "default"
     waha_risiko_diterima: Annotated[
         bool, Field(description="Menerima bahwa nomor kantor dapat diblokir WhatsApp karena gerbang tidak resmi")
@@ -151,7 +182,7 @@ class Setelan(Isian):
     surel_server: Annotated[str, Field(description="Server SMTP, host:pintu")] = ""
     surel_pengirim: Annotated[str, Field(description="Alamat pengirim surel")] = ""
     surel_pengguna: Annotated[str, Field(description="Pengguna SMTP; kosong: tanpa masuk")] = ""
-    surel_sandi: Annotated[str, Field(description="Kata sandi SMTP")] = ""
+    surel_sandi: Annotated[str, Field(description="Kata sandi SMTP", json_schema_extra={"rahasia": True})] = ""
 
 
 AWALAN = "SIKAP_"

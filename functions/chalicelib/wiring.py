@@ -23,7 +23,7 @@ from chalicelib.rules.alamat import di_dalam
 from chalicelib.store import Store
 from chalicelib.ulid import Ulid
 from schemas.kalimat import kalimat
-from schemas.setelan import AWALAN, Setelan
+from schemas.setelan import AWALAN, PERLU, Setelan
 
 AKAR = Path(__file__).resolve().parents[2]
 """The project's root; relative paths in settings are read from here, wherever the process was started."""
@@ -164,12 +164,9 @@ def _notify(setelan: Setelan) -> Mapping[str, Notify]:
 
     kanal: dict[str, Notify] = {Catatan.nama: Catatan()}
     for nama in {setelan.kanal, setelan.kanal_kedua} - {Catatan.nama, ""}:
-        if nama not in _KANAL:
-            raise SetelanSalah(f"SIKAP_KANAL: kanal yang dikenal: catatan, {', '.join(_KANAL)}.")
-        perlu, buat = _KANAL[nama]
-        if kurang := [f"{AWALAN}{n.upper()}" for n in perlu if not getattr(setelan, n)]:
+        if kurang := [f"{AWALAN}{n.upper()}" for n in PERLU[nama] if not getattr(setelan, n)]:
             raise SetelanSalah(f"Kanal {nama} memerlukan {', '.join(kurang)}.")
-        kanal[nama] = buat(setelan)
+        kanal[nama] = _KANAL[nama](setelan)
     return kanal
 
 
@@ -202,13 +199,13 @@ def _waha(s: Setelan) -> Notify:
     return Berjarak(Waha(s.waha_alamat, s.waha_kunci, s.waha_sesi, s.wa_orang_per_hari), min(1.0, s.wa_per_detik))
 
 
-_KANAL: dict[str, tuple[tuple[str, ...], Callable[[Setelan], Notify]]] = {
-    "whatsapp": (("wa_nomor", "wa_token", "wa_rahasia_aplikasi", "wa_token_verifikasi"), _whatsapp),
-    "whatsapp-aws": (("wa_nomor",), _whatsapp_aws),
-    "waha": (("waha_alamat", "waha_kunci"), _waha),
-    "surel": (("surel_server", "surel_pengirim"), _surel),
+_KANAL: dict[str, Callable[[Setelan], Notify]] = {
+    "whatsapp": _whatsapp,
+    "whatsapp-aws": _whatsapp_aws,
+    "waha": _waha,
+    "surel": _surel,
 }
-"""Channel -> the settings that it can't do without, and how it is made."""
+"""Channel -> how it is made; what each can't do without stands with the settings."""
 
 
 def gudang_cadangan(letak: str) -> Gudang:

@@ -38,7 +38,7 @@ ATURAN: Aturan = {
 
 def sepadan(isi: Mapping[str, Any]) -> dict[str, str]:
     """What one setting asks of another."""
-    salah = {}
+    salah = aplikasi.sepadan(isi, {"kanal": "kabar.kanal", "wa_nomor": "kabar.nomor"})
     if isi["situs.sertifikat_arn"] and not isi["situs.alamat"]:
         salah["situs.alamat"] = "isi nama situs yang ada di sertifikat itu, atau kosongkan situs.sertifikat_arn."
     milik_sendiri = isi["situs.alamat"] and not isi["situs.alamat"].endswith(".cloudfront.net")

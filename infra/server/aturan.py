@@ -14,12 +14,10 @@ _JALUR = pola(r"/[A-Za-z0-9._/-]+", "tulis jalur lengkap dari /, tanpa spasi, mi
 _ANGKA = r"(25[0-5]|2[0-4]\d|1?\d?\d)"
 _IP = re.compile(rf"({_ANGKA}\.){{3}}{_ANGKA}")
 _NAMA = pola(r"[a-z][a-z0-9-]{2,40}", "huruf kecil, angka, dan tanda hubung; diawali huruf; 3 sampai 41 huruf.")
-
-
-def _tujuan(nilai: str) -> str:
-    if not nilai or nilai.startswith(("/", "s3://")):
-        return ""
-    return "tulis folder dari /, atau s3://ember/awalan."
+_TUJUAN = pola(
+    r"|/[A-Za-z0-9._/-]+|s3://[a-z0-9][a-z0-9.-]+(/[A-Za-z0-9._/-]*)?",
+    "tulis folder dari /, atau s3://ember/awalan; tanpa spasi.",
+)
 
 
 def _mesin(nilai: list[str]) -> str:
@@ -59,7 +57,7 @@ ATURAN: Aturan = {
     "berkas.folder": Butir("/srv/sikap/berkas", _JALUR),
     "berkas.ember": Butir("berkas", _NAMA),
     "berkas.pintu": Butir(8333, antara(1024, 55000)),
-    "cadangan.tujuan": Butir("", _tujuan),
+    "cadangan.tujuan": Butir("", _TUJUAN),
     "cadangan.penerima": Butir([], _penerima),
     "cadangan.jam": Butir("02:30", pola(r"([01]\d|2[0-3]):[0-5]\d", "tulis jam:menit, misalnya 02:30.")),
     "proksi.pintu_http": Butir(80, antara(1, 65535)),
@@ -70,7 +68,7 @@ ATURAN: Aturan = {
 
 def sepadan(isi: Mapping[str, Any]) -> dict[str, str]:
     """What one setting asks of another."""
-    salah = {}
+    salah = aplikasi.sepadan(isi, {})
     if isi["cadangan.tujuan"] and not isi["cadangan.penerima"]:
         salah["cadangan.penerima"] = "isi: cadangan selalu dienkripsi. Kuncinya dari: infra/sikap backup --buat-kunci."
     if isi["jaringan.semua"] and isi["jaringan.alamat"] not in isi["jaringan.semua"]:

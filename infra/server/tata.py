@@ -63,7 +63,7 @@ def setelan(s: Server, lama: dict[str, str]) -> dict[str, str]:
     """The environment of the functions. Secrets that are there stay: those made here, and those written in by hand."""
     rahasia = {"SIKAP_RAHASIA": 32, "SIKAP_S3_KUNCI": 10, "SIKAP_S3_RAHASIA": 20}
     isi = {nama: lama.get(nama) or secrets.token_hex(n) for nama, n in rahasia.items()}
-    isi |= {nama: lama[nama] for nama in (aplikasi.AWALAN + n.upper() for n in aplikasi.RAHASIA) if nama in lama}
+    isi |= {nama: lama[nama] for nama in (aplikasi.AWALAN + n.upper() for n in aplikasi.rahasia()) if nama in lama}
     return isi | {
         "SIKAP_STORE": s["catatan.alamat"]
         or f"postgresql:///{s['catatan.pangkalan']}?host=/var/run/postgresql&user={unit.ORANG}",

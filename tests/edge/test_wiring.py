@@ -19,6 +19,11 @@ RAHASIA = "r" * 32
         ({"SIKAP_TOKO": "x"}, "SIKAP_TOKO: bukan setelan SIKAP. Yang dikenal: SIKAP_DEMO, SIKAP_STORE"),
         ({"SIKAP_BATAS_BKN": "satu"}, "SIKAP_BATAS_BKN: Batas bkn harus berupa angka."),
         ({"SIKAP_BATAS_BKN": "1"}, "SIKAP_BATAS_BKN: Batas bkn paling sedikit 10000."),
+        (
+            {"SIKAP_KANAL": "sms"},
+            "SIKAP_KANAL: Bentuk kanal belum sesuai. Kanal kabar: catatan, whatsapp, whatsapp-aws",
+        ),
+        ({"SIKAP_KANAL_KEDUA": "whatsapp"}, "SIKAP_KANAL_KEDUA: Bentuk kanal kedua belum sesuai."),
         ({"SIKAP_DEMO": "barangkali"}, "SIKAP_DEMO: Demo: pilih ya atau tidak."),
         (
             {"SIKAP_DEMO": "1", "SIKAP_ALAMAT_SITUS": "https://sikap.ngawikab.go.id"},
@@ -56,6 +61,10 @@ def test_other_variables_are_none_of_our_business():
         ({}, "SIKAP_RAHASIA"),
         ({"rahasia": RAHASIA, "store": "mysql://x"}, "SIKAP_STORE"),
         ({"rahasia": RAHASIA, "store": "sqlite:"}, "SIKAP_STORE"),
+        (
+            {"rahasia": RAHASIA, "kanal": "whatsapp", "wa_nomor": "1"},
+            "Kanal whatsapp memerlukan SIKAP_WA_TOKEN, SIKAP_WA_RAHASIA",
+        ),
     ],
 )
 def test_an_office_that_cannot_be_fitted_says_which_setting(setelan, kata):

@@ -7,13 +7,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from infra import aplikasi, sasaran
 from infra.aws import aturan as aturan_aws
 from infra.server.aturan import ATURAN, sepadan
 from infra.setelan_toml import baca, periksa, tulis
 from infra.tempat import Berhenti
-from schemas.setelan import Setelan
+from schemas.setelan import PERLU, POLA_KANAL, Setelan
 
 AKAR = Path(__file__).resolve().parents[2]
 SALAH = """\
@@ -88,6 +89,15 @@ AWAL = '[sasaran]\njenis = "{}"\n[situs]\nalamat = "https://sikap.contohkab.go.i
         ('[jaringan]\nsemua = ["10.0.0.1", "10.0.0.2", "10.0.0.3"]\nalamat = "10.0.0.4"\n[catatan]\nalamat = "postgresql://a"\n', 7, "alamat mesin ini"),
         ('[jaringan]\nsemua = ["10.0.0.1", "10.0.0.2", "10.0.0.3"]\nalamat = "10.0.0.1"\n', 1, "catatan.alamat: isi"),
         ('[jaringan]\nalamat = "10.0.0.256"\n', 6, "tulis alamat IP"),
+        ('bantuan_telepon = "1\\nSIKAP_DEMO=1"\n', 5, "situs.bantuan_telepon: tulis dalam satu baris"),
+        ('[cadangan]\ntujuan = "/mnt/a\\tb"\n', 6, "cadangan.tujuan: tulis dalam satu baris"),
+        ('[cadangan]\ntujuan = "/mnt/a b"\n', 6, "tanpa spasi"),
+        ('[aplikasi]\nkanal = "sms"\n', 6, "aplikasi.kanal: bentuknya tidak cocok. Kanal kabar: catatan, whatsapp"),
+        ('[aplikasi]\nkanal_kedua = "whatsapp"\n', 6, "Kanal bila yang pertama gagal: surel, atau kosong"),
+        ('[aplikasi]\nwa_per_detik = 0\n', 6, "harus lebih dari 0, paling banyak 1000"),
+        ('[aplikasi]\nlibur_tambahan = "2027-03-10, 2027-02-30"\n', 6, "“2027-02-30” bukan tanggal"),
+        ('[aplikasi]\nlibur_tambahan = "20270310"\n', 6, "“20270310” bukan tanggal"),
+        ('[aplikasi]\nkanal = "whatsapp"\n', 5, "aplikasi.wa_nomor: isi: kanal whatsapp memerlukannya"),
     ],
 )  # fmt: skip
 def test_settings_that_do_not_fit_each_other_on_a_server(isi, baris, kalimat):
@@ -100,6 +110,7 @@ def test_settings_that_do_not_fit_each_other_on_a_server(isi, baris, kalimat):
     [
         ("", 3, "situs.sertifikat_arn: isi: nama situs sendiri"),
         ('sertifikat_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1"\n[kabar]\nkanal = "whatsapp-aws"\n', 6, "kabar.nomor: isi: kanal"),
+        ('sertifikat_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1"\n[aplikasi]\nsurel_server = "a:25"\nkanal_kedua = "surel"\n', 6, "aplikasi.surel_pengirim: isi: kanal surel memerlukannya"),
         ('sertifikat_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1"\n[kabar]\nkanal = "whatsapp"\nnomor = "phone-number-id-0123456789abcdef0123456789abcdef"\n', 8, "dari Meta"),
     ],
 )  # fmt: skip
@@ -169,14 +180,16 @@ def test_the_example_shows_everything_the_functions_may_be_told(sasaran, juga):
     nyala = re.sub(r"^# (?=[a-z_0-9]+ = )", "", teks.partition("[aplikasi]")[2], flags=re.M)
     aturan = aplikasi.aturan(juga)
     isi = tomllib.loads(nyala)
-    assert {f"aplikasi.{n}" for n in isi} == {n for n in aturan if n.removeprefix("aplikasi.") not in aplikasi.RAHASIA}
+    assert {f"aplikasi.{n}" for n in isi} == {
+        n for n in aturan if n.removeprefix("aplikasi.") not in aplikasi.rahasia()
+    }
     assert periksa("[aplikasi]" + nyala, aturan) == []
 
 
 def test_the_table_read_as_text_is_the_table():
     tabel = {s.nama: s.bawaan for s in aplikasi.tabel()}
     assert tabel == {n: f.default for n, f in Setelan.model_fields.items()}
-    assert set(aplikasi.RAHASIA) | set(aplikasi.SASARAN) < set(tabel)
+    assert set(aplikasi.rahasia()) | set(aplikasi.SASARAN) < set(tabel)
 
 
 def test_what_the_functions_are_told_is_judged_with_line_and_way_out():
@@ -187,3 +200,36 @@ def test_what_the_functions_are_told_is_judged_with_line_and_way_out():
     )
     assert [s.baris for s in salah] == [3, 4, 5, 6, 7, 8, 9, 10]
     assert "rahasia" in salah[0].kalimat and "antara 10000" in salah[2].kalimat and "satu baris" in salah[6].kalimat
+
+
+def test_what_is_secret_stands_with_the_setting_and_is_read_from_there():
+    tanda = {n for n, f in Setelan.model_fields.items() if (f.json_schema_extra or {}).get("rahasia")}
+    assert tanda == {s.nama for s in aplikasi.tabel() if s.rahasia}
+    assert set(aplikasi.rahasia()) == tanda - set(aplikasi.SASARAN)
+    mirip = {n for n in Setelan.model_fields if re.search("rahasia|sandi|token|kunci", n)}
+    assert mirip - tanda == {"rahasia_ssm"}, "a name only"
+
+
+def test_what_a_channel_needs_is_one_table_and_every_channel_is_in_it():
+    assert set(PERLU) == set(re.findall(r"[a-z-]+", POLA_KANAL))
+    assert {k: aplikasi.perlu(k) for k in PERLU} == PERLU
+    assert {n for semua in PERLU.values() for n in semua} <= set(Setelan.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("nama", "nilai"),
+    [
+        ("wa_per_detik", 0.0), ("wa_per_detik", 0.5), ("wa_per_detik", 1000.5), ("kanal", "sms"), ("kanal", "waha"),
+        ("kanal_kedua", "surel"), ("kanal_kedua", "whatsapp"), ("libur_tambahan", "2027-13-01"), ("libur_tambahan", "2027-03-10,2027-03-11"),
+        ("sesi_jam", 0), ("sesi_jam", 168), ("jadwal_pukul", 21), ("jadwal_hari", "7;3"), ("batas_bkn", 50_000_001),
+    ],
+)  # fmt: skip
+def test_infra_refuses_what_the_functions_refuse_and_nothing_else(nama, nilai):
+    def terima() -> bool:
+        try:
+            Setelan.model_validate({nama: str(nilai)})
+        except ValidationError:
+            return False
+        return True
+
+    assert (aplikasi.aturan()[f"aplikasi.{nama}"].periksa(nilai) == "") is terima()
