@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from infra.proses import Keluarga, menjawab, pesan, pintu_bebas
 from infra.pustaka import Pustaka
-from infra.tempat import DATA, Berhenti, baca_setelan, katakan
+from infra.tempat import DATA, Berhenti, baca_setelan, katakan, tulis_utuh
 
 FOLDER = DATA / "seaweedfs"
 PINTU = {"s3": 8333, "master": 9333, "volume": 9340, "filer": 8888}
@@ -106,18 +106,16 @@ def cari_weed(pustaka: Pustaka) -> Path | None:
 def _identitas(setelan: Mapping[str, str], folder: Path) -> Path:
     """The one identity that storage knows; for the owner of this folder only."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    sandi = [{"accessKey": setelan["SIKAP_S3_KUNCI"], "secretKey": setelan["SIKAP_S3_RAHASIA"]}]
-    isi = bentuk_identitas(sandi)
     berkas = folder.with_name("seaweedfs.json")
-    with os.fdopen(os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as ke:
-        json.dump(isi, ke)
+    tulis_utuh(berkas, identitas(setelan), 0o600)
     return berkas
 
 
-def bentuk_identitas(sandi: Sequence[Mapping[str, str]]) -> dict[str, object]:
-    """The file of SeaweedFS's identities: one, which may do everything."""
+def identitas(setelan: Mapping[str, str]) -> str:
+    """The file of SeaweedFS's identities: one, with the key of these settings, which may do everything."""
+    sandi = [{"accessKey": setelan["SIKAP_S3_KUNCI"], "secretKey": setelan["SIKAP_S3_RAHASIA"]}]
     hak = ["Admin", "Read", "Write", "List", "Tagging"]
-    return {"identities": [{"name": "sikap", "credentials": list(sandi), "actions": hak}]}
+    return json.dumps({"identities": [{"name": "sikap", "credentials": sandi, "actions": hak}]})
 
 
 def _bersih() -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import sys
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ AKAR = Path(__file__).resolve().parents[1]
 DATA = AKAR / ".sikap"
 SITUS = AKAR / "build" / "site"
 SETELAN = DATA / "setelan"
-"""SIKAP_…=… lines; made once, readable by its owner only, may be edited by him."""
+"""Lines as `urai` reads them; made once, readable by its owner only, may be edited by him."""
 BERJALAN = DATA / "berjalan"
 """The same form: what only holds while infra/run runs (addresses), for `infra/sikap` in another window."""
 
@@ -42,22 +43,67 @@ def siapkan_data() -> None:
 def baca_setelan(berkas: Path | None = None) -> dict[str, str]:
     """The kept settings; empty when there are none yet. Raises Berhenti for a line that is not NAME=value."""
     berkas = berkas or SETELAN
-    if not berkas.is_file():
-        return {}
-    baris = [b.strip() for b in berkas.read_text(encoding="utf-8").splitlines()]
-    isi = [b.partition("=") for b in baris if b and not b.startswith("#")]
-    if salah := [nama for nama, sama, _ in isi if not sama]:
-        raise Berhenti(f"{berkas}: baris “{salah[0]}” bukan bentuk NAMA=nilai.")
-    return {nama.strip(): nilai.strip() for nama, _, nilai in isi}
+    return urai(berkas.read_text(encoding="utf-8"), berkas) if berkas.is_file() else {}
 
 
 def simpan_setelan(isi: Mapping[str, str], berkas: Path) -> None:
     """Keep settings for `infra/sikap` and the next start; whole or not at all, for the owner only."""
-    sementara = berkas.with_suffix(".baru")
-    with os.fdopen(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as ke:
-        ke.write("# Dibuat oleh infra/run. Jangan dibagikan: di sini ada kunci rahasia.\n")
-        ke.writelines(f"{nama}={nilai}\n" for nama, nilai in isi.items())
+    kepala = "# Dibuat oleh infra/run. Jangan dibagikan: di sini ada kunci rahasia.\n"
+    tulis_utuh(berkas, kepala + susun(isi), 0o600)
+
+
+def urai(teks: str, berkas: object) -> dict[str, str]:
+    """NAME=value lines as systemd reads them (EnvironmentFile=). Raises Berhenti for a line that is none; `berkas` names the file."""
+    hasil = {}
+    for nomor, baris in enumerate(teks.split("\n"), 1):
+        nama, sama, nilai = (b.strip(" \t\r") for b in baris.partition("="))
+        if (not nama and not sama) or nama.startswith(("#", ";")):
+            continue
+        if not sama:
+            raise Berhenti(f"{berkas}:{nomor}: bukan bentuk NAMA=nilai. Betulkan atau hapus baris itu.")
+        hasil[nama] = _nilai(nilai, f"{berkas}:{nomor}: {nama}")
+    return hasil
+
+
+def susun(isi: Mapping[str, str]) -> str:
+    """Lines that `urai` and systemd read back as they were; in quotes where a sign would mean something."""
+    return "".join(f"{nama}={_kutip(nilai)}\n" for nama, nilai in isi.items())
+
+
+def _kutip(nilai: str) -> str:
+    biasa = re.fullmatch(r"[\w./:@%+,=?&-]*", nilai, re.ASCII)
+    return nilai if biasa else '"' + re.sub(r'(["\\$])', r"\\\1", nilai) + '"'
+
+
+def _nilai(sisa: str, letak: str) -> str:
+    """Quoted parts in a row, then what is bare to the end of the line. The value itself is never told: it may be a secret."""
+    hasil = ""
+    while kutip := re.match(r"""(?:'([^']*)'|"((?:[^"\\]|\\.)*)")[ \t]*""", sisa):
+        hasil += kutip[1] if kutip[1] is not None else re.sub(r'\\(["\\`$])', r"\1", kutip[2])
+        sisa = sisa[kutip.end() :]
+    if sisa.startswith(("'", '"')) or re.search(r"(?<!\\)(?:\\\\)*\\$", sisa):
+        raise Berhenti(
+            f"{letak}: tanda petik tidak ditutup, atau isinya berakhir dengan \\. Apit seluruh isinya dengan ' ' bila perlu."
+        )
+    return hasil + re.sub(r"\\(.)", r"\1", sisa)
+
+
+def tulis_utuh(berkas: Path, isi: str | bytes, mode: int, grup: int | None = None) -> None:
+    """Write a file whole or not at all: on the disk before it takes its name, and its name too; `grup`: root's file, read by it."""
+    sementara = berkas.with_name(berkas.name + ".baru")
+    with os.fdopen(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as ke:
+        os.fchmod(ke.fileno(), mode)
+        if grup is not None:
+            os.fchown(ke.fileno(), 0, grup)
+        ke.write(isi.encode() if isinstance(isi, str) else isi)
+        ke.flush()
+        os.fsync(ke.fileno())
     sementara.replace(berkas)
+    folder = os.open(berkas.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def setelan_awal() -> dict[str, str]:

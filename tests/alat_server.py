@@ -16,8 +16,9 @@ from uuid import uuid4
 
 import alat_pintu
 
+from infra.penyimpanan import identitas
 from infra.proses import Keluarga, menjawab, pintu_bebas
-from infra.server import nginx, tata, unit
+from infra.server import nginx, rahasia, unit
 from infra.server.aturan import ATURAN, Server
 from infra.server.mesin import Mesin
 
@@ -184,10 +185,9 @@ def jalankan(folder: Path, situs: Path, store: str, isi=None, akar: Path = AKAR)
     sertifikat(s)
     pasang_kini(s, situs, akar)
     Path(s["berkas.folder"]).mkdir()
-    lingkungan = tata.setelan(s, {}) | {"SIKAP_STORE": store}
+    lingkungan = rahasia.setelan(s, {}) | {"SIKAP_STORE": store}
     jalan = ServerJalan(s, lingkungan, Keluarga())
-    kunci = [{"accessKey": lingkungan["SIKAP_S3_KUNCI"], "secretKey": lingkungan["SIKAP_S3_RAHASIA"]}]
-    (folder / "seaweedfs.json").write_text(__import__("json").dumps(tata.bentuk_identitas(kunci)))
+    (folder / "seaweedfs.json").write_text(identitas(lingkungan))
     try:
         weed = [k.replace(unit.IDENTITAS, f"{folder}/seaweedfs.json") for k in exec_start(s, "sikap-berkas.service")]
         jalan.mulai("berkas", weed, lambda: menjawab(lingkungan["SIKAP_S3_ALAMAT"]))

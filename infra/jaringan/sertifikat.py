@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurv
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from infra.jaringan.alamat import SETEMPAT
+from infra.tempat import tulis_utuh
 
 UMUR_CA, SISA_CA = timedelta(days=1095), timedelta(days=90)
 UMUR, SISA = timedelta(days=90), timedelta(days=30)
@@ -54,7 +55,7 @@ def siapkan(folder: Path, alamat: str, *, kini: datetime | None = None, tuan: st
         _tulis(folder / "ca.pem", ca)
     assert ca
     diganti = baru and (folder / "ca.crt").is_file()
-    _ganti(folder / "ca.crt", ca.sertifikat.public_bytes(serialization.Encoding.PEM))
+    tulis_utuh(folder / "ca.crt", ca.sertifikat.public_bytes(serialization.Encoding.PEM), 0o600)
     nama = _nama(alamat, tuan)
     if not _masih_baik(_baca(folder / "server.pem"), ca, nama, kini):
         _tulis(folder / "server.pem", _buat(ca, alamat, nama, kini))
@@ -153,15 +154,7 @@ def _baca(berkas: Path) -> Milik | None:
 def _tulis(berkas: Path, milik: Milik) -> None:
     bentuk = serialization.PrivateFormat.PKCS8
     kunci = milik.kunci.private_bytes(serialization.Encoding.PEM, bentuk, serialization.NoEncryption())
-    _ganti(berkas, milik.sertifikat.public_bytes(serialization.Encoding.PEM) + kunci)
-
-
-def _ganti(berkas: Path, isi: bytes) -> None:
-    """Whole or not at all, for the owner only."""
-    sementara = berkas.with_suffix(".baru")
-    with os.fdopen(os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as ke:
-        ke.write(isi)
-    sementara.replace(berkas)
+    tulis_utuh(berkas, milik.sertifikat.public_bytes(serialization.Encoding.PEM) + kunci, 0o600)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from infra.proses import menjawab
-from infra.tempat import Berhenti
+from infra.tempat import Berhenti, tulis_utuh
 
 
 class Mesin:
@@ -37,15 +37,7 @@ class Mesin:
         tujuan = self.letak(jalur)
         try:
             tujuan.parent.mkdir(parents=True, exist_ok=True)
-            sementara = tujuan.with_name(tujuan.name + ".baru")
-            with os.fdopen(
-                os.open(sementara, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "w", encoding="utf-8"
-            ) as ke:
-                ke.write(isi)
-            sementara.chmod(mode)
-            if milik and self.akar == Path("/"):
-                os.chown(sementara, 0, grp.getgrnam(milik).gr_gid)
-            sementara.replace(tujuan)
+            tulis_utuh(tujuan, isi, mode, grp.getgrnam(milik).gr_gid if milik and self.akar == Path("/") else None)
         except PermissionError:
             raise Berhenti(f"{tujuan} tidak boleh ditulisi. Jalankan lagi dengan sudo.") from None
         except OSError as sebab:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from infra.server.aturan import Server
+from infra.server.mesin import Mesin
 
 LETAK = "/etc/nginx/sites-available/sikap.conf"
 NYALA = "/etc/nginx/sites-enabled/sikap.conf"
+TANTANGAN, AKAR_ACME = "/.well-known/acme-challenge/", "/var/www/sikap-acme"
+"""Where certbot answers for the name, and the folder it puts its answers in."""
 RUSAK = "/etc/sikap/sedang-terganggu.html"
 HALAMAN_RUSAK = """<!doctype html>
 <html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -30,15 +33,28 @@ upstream sikap_layanan {{
 log_format sikap '$time_iso8601 $status $request_method $request_time $body_bytes_sent $upstream_http_x_request_id';
 limit_req_zone $binary_remote_addr zone=sikap_masuk:2m rate=10r/s;
 
-server {{
+{http(s)}{_tls(s)}{_berkas(s) if s["jaringan.semua"] else ""}"""
+
+
+def http(s: Server) -> str:
+    """The unencrypted door: it leads to the other one, and lets certbot answer. It needs no certificate."""
+    return f"""server {{
     listen {s["proksi.pintu_http"]};
     listen [::]:{s["proksi.pintu_http"]};
     server_name {s.nama_situs};
     access_log off;
-    location /.well-known/acme-challenge/ {{ root /var/www/sikap-acme; }}
+    location {TANTANGAN} {{ root {AKAR_ACME}; }}
     location / {{ return 301 {s["situs.alamat"]}$request_uri; }}
 }}
-{_tls(s)}{_berkas(s) if s["jaringan.semua"] else ""}"""
+"""
+
+
+def pasang(m: Mesin) -> None:
+    """Put our file among those that nginx serves, and let nginx judge it. Raises Berhenti with nginx's words."""
+    if not (nyala := m.letak(NYALA)).is_symlink():
+        nyala.parent.mkdir(parents=True, exist_ok=True)
+        nyala.symlink_to(LETAK)
+    m.jalan("nginx", "-t")
 
 
 def _ingat(s: Server, alamat: str) -> str:

@@ -11,10 +11,11 @@ import json
 from collections.abc import Callable
 
 from infra.langkah import Langkah
-from infra.server import nginx, unit
+from infra.penyimpanan import identitas
+from infra.server import gugus, nginx, unit
 from infra.server.aturan import Server
 from infra.server.mesin import Mesin
-from infra.tempat import AKAR, Berhenti
+from infra.tempat import AKAR, Berhenti, susun
 
 CAP = "/var/lib/sikap/terpasang.json"
 JAWAB_DETIK = 60
@@ -22,9 +23,9 @@ JAWAB_DETIK = 60
 
 
 class Nyala:
-    """The last step. `setelan()` is the settings file as it should stand, `nomor` the release."""
+    """The last step. `setelan()` is what the services should be told, `nomor` the release."""
 
-    def __init__(self, s: Server, m: Mesin, setelan: Callable[[], str], nomor: str) -> None:
+    def __init__(self, s: Server, m: Mesin, setelan: Callable[[], dict[str, str]], nomor: str) -> None:
         self._s, self._m, self._setelan, self._nomor = s, m, setelan, nomor
 
     def langkah(self) -> Langkah:
@@ -37,13 +38,13 @@ class Nyala:
 
     def _cap(self) -> dict[str, str]:
         """What each unit, and the proxy, was last started with: name -> fingerprint."""
-        isi = unit.semua(self._s)
-        setelan = self._setelan()
+        s, isi, setelan = self._s, unit.semua(self._s), self._setelan()
         program = "".join(b for b in _kunci().splitlines() if b.startswith("seaweedfs"))
-        bahan = {"sikap-berkas.service": [isi["sikap-berkas.service"], program], "nginx": [nginx.situs(self._s), *unit.bangkit().values()]}  # fmt: skip
-        for satu in unit.jalankan(self._s):
+        gudang = [isi["sikap-berkas.service"], program, identitas(setelan), *([gugus.filer(s)] if s["jaringan.semua"] else [])]  # fmt: skip
+        bahan = {"sikap-berkas.service": gudang, "nginx": [nginx.situs(s), *unit.bangkit().values()]}
+        for satu in unit.jalankan(s):
             teks = isi[_bentuk(satu)]
-            bahan.setdefault(satu, [teks] if satu.endswith(".timer") else [teks, setelan, self._nomor])
+            bahan.setdefault(satu, [teks] if satu.endswith(".timer") else [teks, susun(setelan), self._nomor])
         return {nama: hashlib.sha256("\0".join(b).encode()).hexdigest()[:16] for nama, b in bahan.items()}
 
     def _terpasang(self) -> dict[str, str]:
@@ -78,10 +79,7 @@ class Nyala:
             raise Berhenti(
                 f'Sertifikat {self._s["tls.sertifikat"]} belum ada. Letakkan di sana, atau pakai tls.cara = "acme".'
             )
-        if not (nyala := self._m.letak(nginx.NYALA)).is_symlink():
-            nyala.parent.mkdir(parents=True, exist_ok=True)
-            nyala.symlink_to(nginx.LETAK)
-        self._m.jalan("nginx", "-t")
+        nginx.pasang(self._m)
 
     def _ganti(self, satu: str) -> None:
         """Restart a unit; a process of the functions must answer before we go on. Raises Berhenti."""

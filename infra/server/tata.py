@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import secrets
 import shlex
 from functools import partial
 
-from infra import aplikasi, setelan_toml
+from infra import setelan_toml
 from infra.langkah import Langkah
-from infra.penyimpanan import bentuk_identitas
-from infra.server import gugus, nginx, unit
+from infra.server import acme, gugus, nginx, rahasia, unit
 from infra.server.aturan import Server
 from infra.server.mesin import Mesin
 from infra.server.nyala import Nyala
@@ -42,11 +39,11 @@ def langkah(s: Server, m: Mesin) -> list[Langkah]:
         _paket(s, m),
         *(_orang(m, nama) for nama in (unit.ORANG, unit.ORANG_BERKAS)),
         *([] if s["catatan.alamat"] else [_basis_data(s, m)]),
-        _rahasia(s, m),
+        rahasia.langkah(s, m),
         _folder(m, "tempat dokumen", s["berkas.folder"], unit.ORANG_BERKAS, "dokumen"),
         *([_folder(m, "tempat cadangan", cadangan, unit.ORANG, "cadangan")] if cadangan.startswith("/") else []),
         rilis.langkah(),
-        *([_acme(s, m)] if s["tls.cara"] == "acme" else []),
+        *([acme.langkah(s, m)] if s["tls.cara"] == "acme" else []),
         _berkas(
             m, "unit systemd", {f"/etc/systemd/system/{n}": isi for n, isi in unit.semua(s).items()} | unit.bangkit()
         ),
@@ -55,35 +52,8 @@ def langkah(s: Server, m: Mesin) -> list[Langkah]:
         _berkas(m, "setelan terakhir", {unit.SASARAN: setelan_toml.tulis(s.isi)}, 0o600),
         _berkas(m, "proksi nginx", {nginx.LETAK: nginx.situs(s), nginx.RUSAK: nginx.HALAMAN_RUSAK}),
         _berkas(m, "perputaran log", {PUTAR: ISI_PUTAR}),
-        Nyala(s, m, partial(setelan_ingin, s, m), rilis.nomor).langkah(),
+        Nyala(s, m, partial(rahasia.setelan_ingin, s, m), rilis.nomor).langkah(),
     ]
-
-
-def setelan(s: Server, lama: dict[str, str]) -> dict[str, str]:
-    """The environment of the functions. Secrets that are there stay: those made here, and those written in by hand."""
-    rahasia = {"SIKAP_RAHASIA": 32, "SIKAP_S3_KUNCI": 10, "SIKAP_S3_RAHASIA": 20}
-    isi = {nama: lama.get(nama) or secrets.token_hex(n) for nama, n in rahasia.items()}
-    isi |= {nama: lama[nama] for nama in (aplikasi.AWALAN + n.upper() for n in aplikasi.rahasia()) if nama in lama}
-    return isi | {
-        "SIKAP_STORE": s["catatan.alamat"]
-        or f"postgresql:///{s['catatan.pangkalan']}?host=/var/run/postgresql&user={unit.ORANG}",
-        "SIKAP_S3_ALAMAT": f"http://127.0.0.1:{s.pintu_dokumen}",
-        "SIKAP_S3_ALAMAT_PUBLIK": s["situs.alamat"],
-        "SIKAP_S3_EMBER": s["berkas.ember"],
-        "SIKAP_ALAMAT_SITUS": s["situs.alamat"],
-        "SIKAP_BANTUAN_TELEPON": s["situs.bantuan_telepon"],
-        "SIKAP_PROKSI_TEPERCAYA": "1",
-        "SIKAP_CADANGAN_TUJUAN": s["cadangan.tujuan"],
-        "SIKAP_CADANGAN_PENERIMA": ",".join(s["cadangan.penerima"]),
-        **aplikasi.lingkungan(s.isi),
-    }
-
-
-def setelan_ingin(s: Server, m: Mesin) -> str:
-    """The file of settings as it should stand, with the secrets it already holds."""
-    baris = (m.isi(unit.SETELAN) or "").splitlines()
-    lama = dict(b.split("=", 1) for b in baris if "=" in b and not b.startswith("#"))
-    return "".join(f"{k}={v}\n" for k, v in setelan(s, lama).items())
 
 
 def _paket(s: Server, m: Mesin) -> Langkah:
@@ -163,29 +133,6 @@ def _ya(m: Mesin, tanya: str) -> bool:
     return m.berhasil("sh", "-c", f"{shlex.join(_pg('psql', '-XAtc', tanya))} | grep -q 1")
 
 
-def _rahasia(s: Server, m: Mesin) -> Langkah:
-    def tulis() -> None:
-        isi = setelan_ingin(s, m)
-        m.tulis(unit.SETELAN, isi, 0o640, unit.ORANG)
-        sandi = {k: v for k, _, v in (b.partition("=") for b in isi.splitlines())}
-        kunci = [{"accessKey": sandi["SIKAP_S3_KUNCI"], "secretKey": sandi["SIKAP_S3_RAHASIA"]}]
-        m.tulis(unit.IDENTITAS, json.dumps(bentuk_identitas(kunci)), 0o640, unit.ORANG_BERKAS)
-
-    def buang() -> None:
-        for j in (unit.SETELAN, unit.IDENTITAS):
-            m.letak(j).unlink(missing_ok=True)
-
-    return Langkah(
-        "setelan dan rahasia",
-        f"{unit.SETELAN}, terbaca hanya oleh layanan; rahasia dibuat sekali, tidak ditampilkan",
-        "hapus /etc/sikap (tanpa rahasia lama, slip aktivasi yang belum dipakai tidak berlaku)",
-        lambda: m.isi(unit.SETELAN) == setelan_ingin(s, m) and m.isi(unit.IDENTITAS) is not None,
-        tulis,
-        buang,
-        data=True,
-    )
-
-
 def _folder(m: Mesin, nama: str, folder: str, orang: str, isi: str) -> Langkah:
     return Langkah(
         nama,
@@ -194,36 +141,6 @@ def _folder(m: Mesin, nama: str, folder: str, orang: str, isi: str) -> Langkah:
         lambda: m.ada_folder(folder, orang),
         partial(m.folder, folder, orang),
         data=True,
-    )
-
-
-def _acme(s: Server, m: Mesin) -> Langkah:
-    surel = ["--email", s["tls.surel"]] if s["tls.surel"] else ["--register-unsafely-without-email"]
-    minta = [
-        "certbot",
-        "certonly",
-        "--standalone",
-        "-n",
-        "--agree-tos",
-        *surel,
-        "--cert-name",
-        s.nama_situs,
-        "-d",
-        s.nama_situs,
-    ]
-    taruh = f"install -D -m 600 $RENEWED_LINEAGE/privkey.pem {s['tls.kunci']} && install -D -m 600 $RENEWED_LINEAGE/fullchain.pem {s['tls.sertifikat']}"
-
-    def pasang() -> None:
-        """Put it in place ourselves too: certbot does so for a new certificate only, and it may be there already."""
-        m.jalan(*minta, "--deploy-hook", f"{taruh} && systemctl reload nginx || true")
-        m.jalan("sh", "-c", taruh, RENEWED_LINEAGE=f"/etc/letsencrypt/live/{s.nama_situs}")
-
-    return Langkah(
-        "sertifikat",
-        f"meminta sertifikat untuk {s.nama_situs} (Let's Encrypt); diperbarui sendiri oleh certbot.timer",
-        f"certbot delete --cert-name {s.nama_situs}",
-        lambda: all(m.letak(s[b]).is_file() for b in ("tls.sertifikat", "tls.kunci")),
-        pasang,
     )
 
 

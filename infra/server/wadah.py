@@ -10,10 +10,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from infra.penyimpanan import bentuk_identitas, perintah_weed
-from infra.server import nginx, tata, unit
+from infra.penyimpanan import identitas, perintah_weed
+from infra.server import nginx, rahasia, unit
 from infra.server.aturan import Server
 from infra.server.mesin import Mesin
+from infra.tempat import susun, urai
 
 KEPALA = """# Dibuat oleh infra/sikap compose dari setelan yang sama dengan apply. Jalankan dari folder ini: docker compose up -d --build
 # Bentuknya diperiksa dengan skema Compose, tetapi BELUM PERNAH dijalankan mesin container oleh penyusun: coba dahulu di mesin uji.
@@ -49,14 +50,11 @@ def susunan(s: Server, sumber: Path) -> dict[str, Any]:
 def tulis(s: Server, sumber: Path, ke: Path) -> list[str]:
     """Write the folder `ke`: compose.yaml and what it mounts; secrets that are there stay. Answers the names. Raises Berhenti."""
     m = Mesin(ke)
-    baris = (m.isi("setelan") or "").splitlines()
-    lama = dict(b.split("=", 1) for b in baris if "=" in b)
-    isi = tata.setelan(s, lama)
-    kunci = [{"accessKey": isi["SIKAP_S3_KUNCI"], "secretKey": isi["SIKAP_S3_RAHASIA"]}]
+    isi = rahasia.setelan(s, urai(m.isi("setelan") or "", m.letak("setelan")))
     berkas = {
         "compose.yaml": KEPALA + yaml(susunan(s, sumber)),
-        "setelan": "".join(f"{k}={v}\n" for k, v in isi.items()),
-        "seaweedfs.json": json.dumps(bentuk_identitas(kunci)),
+        "setelan": susun(isi),
+        "seaweedfs.json": identitas(isi),
         "sikap.conf": nginx.situs(s).replace("/var/log/nginx/", "/var/log/nginx/sikap-"),
         "sedang-terganggu.html": nginx.HALAMAN_RUSAK,
     }

@@ -18,8 +18,9 @@ from alat_server import MesinTiruan, jalankan, konf_nginx, pasang_kini, sertifik
 
 from infra import aplikasi
 from infra.langkah import cabut, keadaan, rencana, terapkan
-from infra.server import nginx, rilis, tata, unit
-from infra.tempat import Berhenti
+from infra.proses import Keluarga, pintu_bebas
+from infra.server import nginx, rahasia, rilis, tata, unit
+from infra.tempat import Berhenti, urai
 
 CADANGAN = {"cadangan.tujuan": "/mnt/cadangan", "cadangan.penerima": ["age1" + "q" * 58]}
 
@@ -129,17 +130,97 @@ def test_secrets_are_made_once_and_readable_by_the_services_only(tmp_path, mesin
     s.isi["situs.bantuan_telepon"] = "(0351) 1"
     assert [nama for nama, baik in keadaan(langkah) if not baik] == ["setelan dan rahasia", "layanan berjalan"]
     terapkan(langkah)
-    rahasia = re.compile(r"SIKAP_(?:RAHASIA|S3_KUNCI|S3_RAHASIA)=(\w{20,})")
-    assert rahasia.findall(pertama) == rahasia.findall(mesin.isi(unit.SETELAN)) and len(rahasia.findall(pertama)) == 3
+    sandi = re.compile(r"SIKAP_(?:RAHASIA|S3_KUNCI|S3_RAHASIA)=(\w{20,})")
+    assert sandi.findall(pertama) == sandi.findall(mesin.isi(unit.SETELAN)) and len(sandi.findall(pertama)) == 3
     assert mesin.letak(unit.SETELAN).stat().st_mode & 0o007 == 0
     semua = "\n".join([*unit.semua(s).values(), nginx.situs(s), *rencana(langkah), *mesin.perintah])
-    assert not [r for r in rahasia.findall(pertama) if r in semua]
+    assert not [r for r in sandi.findall(pertama) if r in semua]
+
+
+def test_a_key_that_changed_is_given_to_the_storage_too_and_the_storage_started_again(tmp_path, mesin):
+    _, langkah = siap(tmp_path, mesin)
+    terapkan(langkah)
+    kunci = urai(mesin.isi(unit.SETELAN), "x")["SIKAP_S3_KUNCI"]
+    mesin.letak(unit.SETELAN).write_text(mesin.isi(unit.SETELAN).replace(kunci, "kunci-baru"))
+    mesin.perintah.clear()
+    assert [nama for nama, baik in keadaan(langkah) if not baik] == ["setelan dan rahasia", "layanan berjalan"]
+    terapkan(langkah)
+    assert "kunci-baru" in mesin.isi(unit.IDENTITAS) and kunci not in mesin.isi(unit.IDENTITAS)
+    assert "systemctl restart sikap-berkas.service" in mesin.perintah
+    mesin.letak(unit.IDENTITAS).write_text("{}")
+    assert [nama for nama, baik in keadaan(langkah) if not baik] == ["setelan dan rahasia"]
+
+
+ACME = {"tls.cara": "acme", "situs.alamat": "https://sikap.contohkab.go.id"}
+
+
+class Certbot(MesinTiruan):
+    """Asks as certbot does: its answer must be served at the time, and what it was asked with it keeps for renewals."""
+
+    def _jalan(self, perintah, lingkungan):
+        if perintah[0] == "certbot":
+            assert nginx.TANTANGAN in self.isi(nginx.LETAK) and "systemctl reload-or-restart nginx" in self.perintah
+            self.dilayani = self.isi(nginx.LETAK)
+            cara = "webroot" if "--webroot" in perintah else "standalone"
+            self.tulis("/etc/letsencrypt/renewal/sikap.contohkab.go.id.conf", f"authenticator = {cara}\n")
+        if lingkungan.get("RENEWED_LINEAGE"):
+            for nama in self.berkas:
+                self.tulis(nama, "PEM")
+        return super()._jalan(perintah, lingkungan)
+
+
+@pytest.fixture
+def certbot(tmp_path):
+    m = Certbot(tmp_path / "akar")
+    s = setelan(tmp_path, **ACME)
+    s.akar, m.berkas = m.akar, [s["tls.sertifikat"], s["tls.kunci"]]
+    return m, s, tata.langkah(s, m)
+
+
+def test_a_certificate_is_asked_for_through_the_proxy_which_does_not_need_one_yet(certbot):
+    m, s, langkah = certbot
+    terapkan(langkah)
+    assert "ssl_certificate" not in m.dilayani and m.isi(nginx.LETAK) == nginx.situs(s)
+    minta = next(p for p in m.perintah if p.startswith("certbot"))
+    assert f"--webroot -w {nginx.AKAR_ACME}" in minta and "--force-renewal" not in minta
+    assert m.perintah.index(f"install -d -m 755 {nginx.AKAR_ACME}") < m.perintah.index(minta)
+    assert terapkan(langkah) == 0
+
+
+def test_a_certificate_that_certbot_would_renew_on_the_proxys_port_is_asked_for_anew(certbot):
+    m, _, langkah = certbot
+    terapkan(langkah)
+    konf = "/etc/letsencrypt/renewal/sikap.contohkab.go.id.conf"
+    m.tulis(konf, "[renewalparams]\nauthenticator = standalone\n")
+    m.perintah.clear()
+    m.perintah.append("systemctl reload-or-restart nginx")  # it runs since the first time
+    m.aktif.add("nginx")
+    assert [nama for nama, baik in keadaan(langkah) if not baik] == ["sertifikat"]
+    assert terapkan(langkah) == 1
+    assert "ssl_certificate" in m.dilayani, "the site stays while certbot asks"
+    assert "--force-renewal" in next(p for p in m.perintah if p.startswith("certbot")) and terapkan(langkah) == 0
+
+
+def test_nginx_itself_serves_certbots_answer_without_a_certificate(tmp_path):
+    s = setelan(tmp_path)
+    (tmp_path / "acme/.well-known/acme-challenge").mkdir(parents=True)
+    (tmp_path / "acme/.well-known/acme-challenge/x").write_text("jawaban")
+    konf = konf_nginx(s, tmp_path)
+    (tmp_path / "sikap.conf").write_text(nginx.http(s).replace(nginx.AKAR_ACME, str(tmp_path / "acme")))
+    keluarga, alamat = Keluarga(), f"http://127.0.0.1:{s['proksi.pintu_http']}"
+    try:
+        anak = keluarga.mulai("nginx", ["nginx", "-c", str(konf)], lingkungan=os.environ, catatan=tmp_path / "n.log")
+        keluarga.tunggu_siap(anak, lambda: not pintu_bebas(s["proksi.pintu_http"]), 20)
+        buka = urllib.request.build_opener(urllib.request.ProxyHandler({})).open
+        assert buka(f"{alamat}{nginx.TANTANGAN}x", timeout=10).read() == b"jawaban"
+    finally:
+        keluarga.hentikan(5)
 
 
 def test_the_functions_know_every_setting_they_are_given(tmp_path):
     from chalicelib.wiring import baca_setelan
 
-    assert baca_setelan(tata.setelan(setelan(tmp_path, **CADANGAN), {})).proksi_tepercaya == 1
+    assert baca_setelan(rahasia.setelan(setelan(tmp_path, **CADANGAN), {})).proksi_tepercaya == 1
 
 
 def test_the_office_chooses_its_channel_and_its_secrets_survive_every_apply(tmp_path, mesin):
@@ -147,8 +228,11 @@ def test_the_office_chooses_its_channel_and_its_secrets_survive_every_apply(tmp_
 
     s, langkah = siap(tmp_path, mesin)
     terapkan(langkah)
-    rahasia = "SIKAP_WA_TOKEN=EAAB=rahasia\nSIKAP_WA_RAHASIA_APLIKASI=r\nSIKAP_WA_TOKEN_VERIFIKASI=v\n"
-    mesin.letak(unit.SETELAN).write_text(mesin.isi(unit.SETELAN) + rahasia + "SIKAP_ASING=1\n")
+    tangan = (
+        "  SIKAP_WA_TOKEN = EAAB=rahasia\n# dari Meta\nSIKAP_WA_RAHASIA_APLIKASI='r s'\nSIKAP_WA_TOKEN_VERIFIKASI=v\n"
+        "AWS_ACCESS_KEY_ID = AKIA\nSIKAP_ASING=1\n"
+    )
+    mesin.letak(unit.SETELAN).write_text(mesin.isi(unit.SETELAN) + tangan)
     s.isi |= {
         "aplikasi.kanal": "whatsapp",
         "aplikasi.wa_nomor": "1234",
@@ -156,7 +240,7 @@ def test_the_office_chooses_its_channel_and_its_secrets_survive_every_apply(tmp_
         "aplikasi.wa_per_detik": 80.0,
     }
     terapkan(langkah)
-    isi = dict(b.split("=", 1) for b in mesin.isi(unit.SETELAN).splitlines())
+    isi = urai(mesin.isi(unit.SETELAN), unit.SETELAN)
     jadi = baca_setelan(isi)
     assert (jadi.kanal, jadi.wa_nomor, jadi.wa_token, jadi.retensi, jadi.wa_per_detik) == (
         "whatsapp",
@@ -165,6 +249,7 @@ def test_the_office_chooses_its_channel_and_its_secrets_survive_every_apply(tmp_
         True,
         80.0,
     )
+    assert (jadi.wa_rahasia_aplikasi, isi["AWS_ACCESS_KEY_ID"], "SIKAP_ASING" in isi) == ("r s", "AKIA", False)
     assert "SIKAP_BATAS_BKN" not in isi, "what is not written keeps the default of its release"
     terapkan(langkah)
     assert "EAAB=rahasia" in mesin.isi(unit.SETELAN)
@@ -172,7 +257,7 @@ def test_the_office_chooses_its_channel_and_its_secrets_survive_every_apply(tmp_
 
 
 def test_no_setting_has_two_places(tmp_path):
-    sasaran = {n.removeprefix("SIKAP_").lower() for n in tata.setelan(setelan(tmp_path, **CADANGAN), {})}
+    sasaran = {n.removeprefix("SIKAP_").lower() for n in rahasia.setelan(setelan(tmp_path, **CADANGAN), {})}
     assert sasaran <= set(aplikasi.SASARAN)
 
 

@@ -5,7 +5,6 @@ Needs root (network namespaces). The settings, units and proxy are those that `a
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -22,7 +21,8 @@ import alat_server
 import pytest
 from alat_mesin import Mesin, Replika
 
-from infra.server import gugus, tata, unit
+from infra.penyimpanan import identitas
+from infra.server import gugus, rahasia, unit
 from infra.server.aturan import Server
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -49,7 +49,7 @@ class Tiga:
         semua = [m.alamat for m in mesin]
         lain = {"situs.alamat": SITUS, "catatan.alamat": store, "jaringan.semua": semua, **PINTU}
         self.s = [alat_server.setelan(m.folder, **lain, **{"jaringan.alamat": m.alamat}) for m in mesin]
-        self.lingkungan = tata.setelan(self.s[0], {})
+        self.lingkungan = rahasia.setelan(self.s[0], {})
         for m, s in zip(mesin, self.s, strict=True):
             self._siapkan(m, s, situs)
 
@@ -57,8 +57,7 @@ class Tiga:
         alat_server.sertifikat(s)
         alat_server.pasang_kini(s, situs)
         Path(s["berkas.folder"]).mkdir()
-        kunci = [{"accessKey": self.lingkungan["SIKAP_S3_KUNCI"], "secretKey": self.lingkungan["SIKAP_S3_RAHASIA"]}]
-        (m.folder / "seaweedfs.json").write_text(json.dumps(tata.bentuk_identitas(kunci)))
+        (m.folder / "seaweedfs.json").write_text(identitas(self.lingkungan))
         (m.folder / "filer.toml").write_text(gugus.filer(s))
 
     def mulai(self, n: int, nama: str, contoh: str = "") -> subprocess.Popen[bytes]:
