@@ -26,7 +26,7 @@ def main(argv: list[str]) -> None:
 
 def _untuk_sasaran(argv: list[str]) -> bool:
     """Does it name a settings file? (`doctor` alone asks the functions.)"""
-    return argv[:1] != [] and argv[0] in sasaran.PERINTAH and argv[1:2] not in ([], ["--json"], ["-h"], ["--help"])
+    return argv[:1] != [] and argv[0] in sasaran.PERINTAH and [*argv, ""][1] not in sasaran.BUKAN_BERKAS
 
 
 def _sasaran(argv: list[str]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import fcntl
 import os
 import signal
 import socket
 import ssl
+import stat
 import subprocess
 import sys
 import tempfile
@@ -110,12 +112,11 @@ def pintu_bebas(pintu: int, alamat: str = "127.0.0.1") -> bool:
 
 
 def pesan(*pintu: int) -> bool:
-    """Take these ports until this process ends, all or none; False when another process that asks here has one of them.
+    """Take these ports until this process ends, all or none; False when another process that asks here has one of them. Raises Berhenti.
 
     Between seeing that a port is free and listening on it, somebody started in the same second may see it too.
     """
-    folder = Path(tempfile.gettempdir()) / f"sikap-pintu-{os.getuid()}"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = _folder_pesanan()
     berkas = [(folder / str(p)).open("w") for p in pintu]
     try:
         for b in berkas:
@@ -126,6 +127,22 @@ def pesan(*pintu: int) -> bool:
         return False
     _PESANAN.extend(berkas)
     return True
+
+
+def _folder_pesanan() -> Path:
+    """A folder that only we write to, where nobody else may put another in its place. Raises Berhenti."""
+    induk = Path(tempfile.gettempdir())
+    folder = induk / f"sikap-pintu-{os.getuid()}"
+    with contextlib.suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+    ada, sekitar = folder.lstat(), induk.stat().st_mode
+    if not stat.S_ISDIR(ada.st_mode) or ada.st_uid != os.getuid() or ada.st_mode & 0o022:
+        raise Berhenti(
+            f"{folder} bukan folder Anda sendiri. Hapus, atau pakai tempat sementara lain: TMPDIR=FOLDER di depan perintah."
+        )
+    if sekitar & stat.S_IWOTH and not sekitar & stat.S_ISVTX:
+        raise Berhenti(f"Di {induk} siapa saja dapat menghapus milik orang lain. Jalankan: sudo chmod +t {induk}")
+    return folder
 
 
 def pintu_bebas_sesudah(pintu: int, alamat: str = "127.0.0.1") -> int:

@@ -18,6 +18,8 @@ from infra.setelan_toml import baca
 from infra.tempat import AKAR, DATA, Berhenti, katakan
 
 PERINTAH = ("plan", "apply", "status", "doctor", "destroy", "compose")
+BUKAN_BERKAS = ("", "--json", "-h", "--help")
+"""After one of PERINTAH: no settings file is named, so that the functions are asked."""
 
 
 class Sasaran(NamedTuple):

@@ -48,7 +48,6 @@ PENGAWAS_URUSAN = Fungsional("Pengawas Penyelenggaraan Urusan Pemerintahan di Da
 PERENCANA = Fungsional("Perencana", AHLI, "S1", "Perencanaan Wilayah dan Kota", "S.T.")
 ANALIS_SDM = Fungsional("Analis Sumber Daya Manusia Aparatur", AHLI, "S1", "Administrasi Negara", "S.Sos.")
 PRANATA_KOMPUTER = Fungsional("Pranata Komputer", AHLI, "S1", "Teknik Informatika", "S.Kom.")
-ARSIPARIS = Fungsional("Arsiparis", TERAMPIL, "D3", "Kearsipan", "A.Md.")
 ADMINDUK = Fungsional("Administrator Database Kependudukan", AHLI, "S1", "Sistem Informasi", "S.Kom.")
 PENATA_RUANG = Fungsional("Teknik Tata Bangunan dan Perumahan", AHLI, "S1", "Teknik Sipil", "S.T.")
 MEDIK_VETERINER = Fungsional("Medik Veteriner", AHLI, "PROFESI", "Profesi Dokter Hewan", "", "drh.")

@@ -6,6 +6,7 @@ import shlex
 from collections.abc import Mapping, Sequence
 
 from infra.penyimpanan import PINTU, Weed, perintah_gugus, perintah_weed
+from infra.sasaran import BUKAN_BERKAS, PERINTAH
 from infra.server import gugus
 from infra.server.aturan import Server
 
@@ -73,11 +74,18 @@ def sebagai_layanan(s: Server) -> list[str]:
 
 
 def alat(s: Server) -> str:
-    """`sudo sikap …`: an administrator's command. `status` and `doctor` alone look at the server as it was last applied."""
+    """`sudo sikap …`: an administrator's command. `status` and `doctor` alone look at the server as it was last applied.
+
+    What names a settings file goes to the release in use as its own `infra/sikap` would take it; everything else to the functions.
+    """
+    kini = f"exec {s.kini}/infra/sikap"
+    tanpa = " | ".join(shlex.quote(k) for k in BUKAN_BERKAS)
     return (
         "#!/bin/sh\n# Dibuat oleh infra/sikap apply. Perintah administrator: sudo sikap doctor\nset -eu\n"
-        f'case "$*" in status | doctor) exec {s.kini}/infra/sikap "$1" {SASARAN} ;; esac\n'
-        f'case "${{1:-}}" in plan | apply | status | destroy) exec {s.kini}/infra/sikap "$@" ;; esac\n'
+        f'case "$*" in status | doctor) {kini} "$1" {SASARAN} ;; esac\n'
+        f'case "${{2:-}}" in {tanpa}) ;; *)\n'
+        f'    case "$1" in {" | ".join(PERINTAH)}) {kini} "$@" ;; esac ;;\n'
+        "esac\n"
         f'exec {shlex.join(sebagai_layanan(s))} "$@"\n'
     )
 

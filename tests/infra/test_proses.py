@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -103,6 +104,41 @@ def test_a_port_is_given_to_one_process_at_a_time():
     assert lain() == ["True", "False"]
     assert pesan(a) and not pesan(a - 1)
     assert lain() == ["False", "False"]
+
+
+@pytest.fixture
+def sementara(tmp_path, monkeypatch):
+    """The system's temporary folder, where others write too."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    tmp_path.chmod(0o1777)
+    return tmp_path
+
+
+def test_ports_are_noted_in_a_folder_of_ones_own(sementara):
+    assert pesan(39_999) and (sementara / f"sikap-pintu-{os.getuid()}").stat().st_mode & 0o777 == 0o700
+    assert pesan(39_998)
+
+
+@pytest.mark.parametrize("cara", ["tautan", "terbuka", "berkas", "orang lain", "tanpa +t"])
+def test_a_folder_of_ports_that_others_could_change_is_refused_with_the_way_out(sementara, monkeypatch, cara):
+    folder = sementara / f"sikap-pintu-{os.getuid()}"
+    match cara:
+        case "tautan":
+            (sementara / "milik orang").mkdir()
+            folder.symlink_to(sementara / "milik orang")
+        case "terbuka":
+            folder.mkdir()
+            folder.chmod(0o777)
+        case "berkas":
+            folder.touch()
+        case "orang lain":
+            lain = os.getuid() + 1
+            monkeypatch.setattr(os, "getuid", lambda: lain)
+            (sementara / f"sikap-pintu-{lain}").mkdir()
+        case _:
+            sementara.chmod(0o777)
+    with pytest.raises(Berhenti, match=r"chmod \+t" if cara == "tanpa +t" else "bukan folder Anda sendiri.*TMPDIR="):
+        pesan(39_997)
 
 
 def test_nothing_answers_where_nobody_listens():

@@ -16,7 +16,7 @@ import pyotp
 import pytest
 from alat_server import MesinTiruan, jalankan, konf_nginx, pasang_kini, sertifikat, setelan
 
-from infra import aplikasi
+from infra import aplikasi, perintah
 from infra.langkah import cabut, keadaan, rencana, terapkan
 from infra.proses import Keluarga, pintu_bebas
 from infra.server import nginx, rahasia, rilis, tata, unit
@@ -314,6 +314,35 @@ def test_the_units_are_hardened(tmp_path, situs):
         nilai = re.search(r"exposure level for .*?: ([\d.]+)", hasil.stdout)
         assert nilai, hasil.stderr
         assert float(nilai[1]) < 3.0, f"{nama}: {nilai[1]}"
+
+
+@pytest.mark.parametrize(
+    ("kata", "siapa"),
+    [
+        ("doctor", f"sikap doctor {unit.SASARAN}"), ("status", f"sikap status {unit.SASARAN}"),
+        ("doctor a.toml", "sikap doctor a.toml"), ("status a.toml", "sikap status a.toml"), ("compose a.toml", "sikap compose a.toml"),
+        ("plan a.toml", "sikap plan a.toml"), ("apply a.toml", "sikap apply a.toml"), ("destroy a.toml --ya", "sikap destroy a.toml --ya"),
+        ("doctor --json", "layanan doctor --json"), ("doctor --help", "layanan doctor --help"), ("apply", "layanan apply"),
+        ("impor a.xlsx --uji", "layanan impor a.xlsx --uji"), ("", "layanan"),
+    ],
+)  # fmt: skip
+def test_the_administrators_word_goes_to_who_understands_it(tmp_path, kata, siapa):
+    """As `infra/sikap` itself decides: what names a settings file is its own, everything else is the functions'."""
+    s = setelan(tmp_path)
+    for letak, isi in {
+        Path(s.kini) / "infra/sikap": 'echo sikap "$@"',
+        tmp_path
+        / "bin/systemd-run": 'while [ "$1" != chalicelib.edge.perintah ]; do shift; done; shift; echo layanan "$@"',
+        tmp_path / "bin/sikap": unit.alat(s),
+    }.items():
+        letak.parent.mkdir(parents=True, exist_ok=True)
+        letak.write_text(isi if isi.startswith("#!") else f"#!/bin/sh\n{isi}\n")
+        letak.chmod(0o755)
+    jalur = {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}"}
+    hasil = subprocess.run(["sikap", *kata.split()], env=jalur, capture_output=True, text=True)
+    assert (hasil.stdout.strip(), hasil.stderr) == (siapa, "")
+    if kata not in ("doctor", "status"):
+        assert perintah._untuk_sasaran(kata.split()) is siapa.startswith("sikap ")
 
 
 def test_everything_listens_on_loopback_only(tmp_path):
