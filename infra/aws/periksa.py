@@ -10,37 +10,47 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from infra.aws import python
 from infra.aws.tolak import jelas
-from infra.tempat import AKAR, Berhenti
+from infra.periksa import RUANG, SERTIFIKAT_HARI, Hasil, Jawab, coba
+from infra.tempat import AKAR
 
 if TYPE_CHECKING:
     from infra.aws.tata import Aws
 
-Jawab = tuple[bool, str]
-SERTIFIKAT_HARI, JAM_DETIK, RUANG = 21, 60, 2_000_000_000
+JAM_DETIK = 60
+_LAIN = "Bila kantor memakai proksi yang membuka TLS, periksa dari jaringan lain."
+SERTIFIKAT = {
+    9: "sertifikatnya belum berlaku menurut jam komputer ini. Samakan jamnya: timedatectl set-ntp true.",
+    10: "sertifikatnya sudah kedaluwarsa. Bila jam komputer ini benar, orang pun melihat peringatan: perbarui di konsol ACM us-east-1 "
+    "(biasanya catatan DNS untuk pembaruannya hilang).",
+    62: "sertifikatnya untuk nama lain. Cocokkan situs.alamat dengan situs.sertifikat_arn, lalu apply.",
+}
+"""OpenSSL's number of what is wrong -> what to do."""
 MATI = ("AntreanKerjaMati", "AntreanGambarMati", "AntreanSuratMati")
 
 
-def semua(a: Aws) -> list[tuple[str, bool, str]]:
-    """(part, well, sentence), the most felt first."""
-    return [(nama, *_coba(a, kerja)) for nama, kerja in BAGIAN]
+def semua(a: Aws) -> list[Hasil]:
+    """Everything, the most felt first."""
+    return [Hasil(nama, *coba(partial(_jelas, a, kerja), partial(_belum, a))) for nama, kerja in BAGIAN]
 
 
-def _coba(a: Aws, kerja: Callable[[Aws], Jawab]) -> Jawab:
-    try:
-        with jelas():
-            return kerja(a)
-    except Berhenti as sebab:
-        return False, str(sebab)
-    except OSError as sebab:
-        return (
-            False,
-            f"{_situs(a)} tidak terjangkau dari sini ({sebab}). Periksa DNS, internet, dan tumpukan di konsol CloudFront.",
-        )
+def _jelas(a: Aws, kerja: Callable[[Aws], Jawab]) -> Jawab:
+    with jelas():
+        return kerja(a)
+
+
+def _belum(a: Aws, sebab: Exception) -> str:
+    asal = getattr(sebab, "reason", sebab)
+    if isinstance(asal, ssl.SSLCertVerificationError):
+        return f"{_situs(a)}: {SERTIFIKAT.get(asal.verify_code, f'sertifikatnya tidak dipercaya ({asal.verify_message}). {_LAIN}')}"
+    if isinstance(sebab, OSError):
+        return f"{_situs(a)} tidak terjangkau dari sini ({sebab}). Periksa DNS, internet, dan tumpukan di konsol CloudFront."
+    return str(sebab)
 
 
 def _situs(a: Aws) -> str:

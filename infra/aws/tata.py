@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import mimetypes
-import secrets
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from infra import harga
-from infra.aws import tumpukan
+from infra.aws import rahasia, tumpukan
 from infra.aws.kemas import kemas
 from infra.aws.templat import susun
 from infra.aws.tolak import dijelaskan
@@ -88,15 +87,7 @@ def _bahan(a: Aws) -> list[Langkah]:
             lambda: _ada_ember(a),
             partial(_buat_ember, a),
         ),
-        Langkah(
-            "rahasia",
-            f"parameter SSM terenkripsi /{a.nama}/rahasia, dibuat sekali, tidak ditampilkan",
-            "hapus parameter itu",
-            lambda: _ada_rahasia(a),
-            partial(_buat_rahasia, a),
-            lambda: a.klien("ssm").delete_parameter(Name=f"/{a.nama}/rahasia") and None,
-            data=True,
-        ),
+        rahasia.langkah(a),
     ]
 
 
@@ -155,18 +146,6 @@ def _buat_ember(a: Aws) -> None:
     with suppress(klien.exceptions.BucketAlreadyOwnedByYou):
         klien.create_bucket(Bucket=a.ember_kode, CreateBucketConfiguration={"LocationConstraint": a.wilayah})
     klien.put_public_access_block(Bucket=a.ember_kode, PublicAccessBlockConfiguration=TUTUP)
-
-
-def _ada_rahasia(a: Aws) -> bool:
-    klien = a.klien("ssm")
-    try:
-        return bool(klien.get_parameter(Name=f"/{a.nama}/rahasia", WithDecryption=False))
-    except klien.exceptions.ParameterNotFound:
-        return False
-
-
-def _buat_rahasia(a: Aws) -> None:
-    a.klien("ssm").put_parameter(Name=f"/{a.nama}/rahasia", Type="SecureString", Value=secrets.token_hex(32))
 
 
 def berkas_situs(folder: Path) -> list[Path]:

@@ -7,13 +7,14 @@ import json
 import time
 from typing import TYPE_CHECKING, Any
 
+from infra.aws import rahasia
 from infra.tempat import Berhenti, katakan
 
 if TYPE_CHECKING:
     from infra.aws.tata import Aws
 
-SELESAI = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE")
-"""Standing whole: as asked, or as it was before a change that failed."""
+JADI = ("CREATE_COMPLETE", "UPDATE_COMPLETE")
+"""Standing whole, as asked. (UPDATE_ROLLBACK_COMPLETE: whole too, but as before a change that failed.)"""
 SISA = ("ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED", "DELETE_FAILED", "REVIEW_IN_PROGRESS")
 """Left of an attempt; it can only be removed."""
 SABAR = {"Delay": 5, "MaxAttempts": 360}
@@ -23,7 +24,7 @@ def sesuai(a: Aws) -> bool:
     """Does the stack stand as this program and these settings want it?"""
     ada = a.tumpukan()
     tanda = {t["Key"]: t["Value"] for t in (ada or {}).get("Tags", [])}
-    return bool(ada) and ada["StackStatus"] in SELESAI[:2] and tanda.get("sikap:cap") == a.cap  # type: ignore[index]
+    return bool(ada) and ada["StackStatus"] in JADI and tanda.get("sikap:cap") == a.cap  # type: ignore[index]
 
 
 def terapkan(a: Aws) -> None:
@@ -34,6 +35,7 @@ def terapkan(a: Aws) -> None:
     ada = _tenang(a)
     if sesuai(a):
         return
+    rahasia.cukup(a)
     paket = (a.bangun / "deployment.zip").read_bytes()
     letak = f"{hashlib.sha256(paket).hexdigest()[:20]}.zip"
     s3, cf = a.klien("s3"), a.klien("cloudformation")

@@ -6,12 +6,11 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from typing import NamedTuple
 
+from infra.periksa import Hasil, Jawab, coba
 from infra.server import periksa_mesin, unit
 from infra.server.aturan import Server
 from infra.server.mesin import Mesin
-from infra.tempat import Berhenti
 
 JALAN_KELUAR = {
     "catatan": "Pangkalan data: systemctl status 'postgresql*'; journalctl -u 'postgresql*' -n 50",
@@ -19,30 +18,19 @@ JALAN_KELUAR = {
 }
 
 
-class Hasil(NamedTuple):
-    """One thing looked at: its name, whether it is well, and a sentence that says what to do where it is not."""
-
-    bagian: str
-    baik: bool
-    keterangan: str
-
-
 def semua(s: Server, m: Mesin) -> list[Hasil]:
     """Everything, the most felt first. What the machine knows of a part counts more than what the functions see of it."""
-    tanya: list[tuple[str, Callable[[], tuple[bool, str]]]] = [
+    tanya: list[tuple[str, Callable[[], Jawab]]] = [
         *((f"layanan {p}", lambda p=p: _layanan(s, p)) for p in s.pintu),
         *((nama, lambda kerja=kerja: kerja(s, m)) for nama, kerja in periksa_mesin.SEMUA),
     ]
-    mesin = [Hasil(nama, *_coba(kerja)) for nama, kerja in tanya]
+    mesin = [Hasil(nama, *coba(kerja, _belum)) for nama, kerja in tanya]
     dikenal = {h.bagian for h in mesin}
     return [*mesin, *(h for h in _doctor(s, m) if h.bagian not in dikenal)]
 
 
-def _coba(kerja: Callable[[], tuple[bool, str]]) -> tuple[bool, str]:
-    try:
-        return kerja()
-    except (OSError, ValueError, Berhenti) as sebab:
-        return False, f"belum dapat diperiksa ({sebab}). Jalankan sebagai root; bila sudah: systemctl status 'sikap-*'"
+def _belum(sebab: Exception) -> str:
+    return f"belum dapat diperiksa ({sebab}). Jalankan sebagai root; bila sudah: systemctl status 'sikap-*'"
 
 
 def _ambil(s: Server, pintu: int, jalur: str) -> str:
@@ -62,7 +50,7 @@ def _doctor(s: Server, m: Mesin) -> list[Hasil]:
         return [Hasil("keterangan layanan", False, f"belum dapat diperiksa. {cara}")]
 
 
-def _layanan(s: Server, pintu: int) -> tuple[bool, str]:
+def _layanan(s: Server, pintu: int) -> Jawab:
     try:
         bagian = json.loads(_ambil(s, pintu, "/api/sehat?dalam=1"))["bagian"]
     except urllib.error.HTTPError as jawab:

@@ -11,17 +11,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from infra.periksa import RUANG, SERTIFIKAT_HARI, Jawab
 from infra.server import unit
 from infra.server.aturan import Server
 from infra.server.mesin import Mesin
 
-SERTIFIKAT_HARI = 21
-RUANG = 2_000_000_000
-"""Free bytes."""
 PALING_TUA = {"python3": (3, 11), "psql": (14, 0), "nginx": (1, 18)}
 
 
-def _sertifikat(s: Server, m: Mesin) -> tuple[bool, str]:
+def _sertifikat(s: Server, m: Mesin) -> Jawab:
     berkas = m.letak(s["tls.sertifikat"])
     if not berkas.is_file():
         return False, f'{s["tls.sertifikat"]} tidak ada. Letakkan di sana, atau pakai tls.cara = "acme", lalu apply.'
@@ -39,7 +37,7 @@ def _sertifikat(s: Server, m: Mesin) -> tuple[bool, str]:
     return True, f"berlaku {hari} hari lagi"
 
 
-def _hak(_s: Server, m: Mesin) -> tuple[bool, str]:
+def _hak(_s: Server, m: Mesin) -> Jawab:
     """Secrets must not be readable by everybody, and readable by us."""
     for jalur in (unit.SETELAN, unit.IDENTITAS):
         berkas = m.letak(jalur)
@@ -55,7 +53,7 @@ def _hak(_s: Server, m: Mesin) -> tuple[bool, str]:
     return True, "rahasia hanya terbaca layanannya"
 
 
-def _versi(s: Server, m: Mesin) -> tuple[bool, str]:
+def _versi(s: Server, m: Mesin) -> Jawab:
     kini = m.letak(s.kini)
     rilis = kini.readlink().name if kini.is_symlink() else "belum ada"
     versi = {nama: _angka(m, nama) for nama in PALING_TUA if not (nama == "psql" and s["catatan.alamat"])}
@@ -75,7 +73,7 @@ def _angka(m: Mesin, nama: str) -> tuple[int, int]:
     return (int(angka[1]), int(angka[2])) if angka else (0, 0)
 
 
-def _ruang(s: Server, m: Mesin) -> tuple[bool, str]:
+def _ruang(s: Server, m: Mesin) -> Jawab:
     """One disk has one answer: of the folders on it the first is named, and asked once, however its free bytes move meanwhile."""
     tujuan = s["cadangan.tujuan"]
     tempat = [s["berkas.folder"], "/var/lib/postgresql", "/var/log", *([tujuan] if tujuan.startswith("/") else [])]
@@ -97,7 +95,7 @@ def _ada(m: Mesin, jalur: str) -> Path:
     return next((p for p in (letak, *letak.parents) if p.is_dir()), m.akar)
 
 
-def _jam(_s: Server, m: Mesin) -> tuple[bool, str]:
+def _jam(_s: Server, m: Mesin) -> Jawab:
     if not m.berhasil("timedatectl", "show", "-p", "NTPSynchronized"):
         return False, "tidak dapat diperiksa. Jalankan: timedatectl"
     sama = "=yes" in m.jalan("timedatectl", "show", "-p", "NTPSynchronized")
@@ -109,7 +107,7 @@ def _jam(_s: Server, m: Mesin) -> tuple[bool, str]:
     )
 
 
-SEMUA: tuple[tuple[str, Callable[[Server, Mesin], tuple[bool, str]]], ...] = (
+SEMUA: tuple[tuple[str, Callable[[Server, Mesin], Jawab]], ...] = (
     ("hak berkas rahasia", _hak),
     ("versi", _versi),
     ("sertifikat", _sertifikat),
