@@ -105,17 +105,21 @@ def periksa(t: Tahun) -> dict[str, object]:
     )
     milik = {"N17", "JAWAB", *LAIN}
     alur = Counter((k.kode, k.kepada) for k in kabar if k.kode[0] == "N" and k.kode not in milik)
+    lain = Counter((k.kode, k.kepada) for k in kabar if k.kode in LAIN)
+    hilang = (t.kab.terutang - alur) + (t.lain - lain)
     assert alur == t.kab.terutang, "what the acts owe, to the last person"
-    assert Counter((k.kode, k.kepada) for k in kabar if k.kode in LAIN) == t.lain
+    assert lain == t.lain
     assert sum(k.kode == "JAWAB" for k in kabar) == len(t.penyedia.ditanya), "one answer to each who wrote"
 
     diambil = Counter(s["biz_opaque_callback_data"].removeprefix("kabar:") for s in t.pesan.wa.terkirim)
     assert set(diambil) <= set(semua) and max(diambil.values()) == 1, "the provider got a message twice"
     pos = Counter(s.id for s in t.pesan.pos.pos)
     assert max(pos.values()) == 1, "a mail went twice"
+    dua_kali = [k.id for k in kabar if diambil[k.id] + diambil[k.dalam] > 1]
+    assert not dua_kali, "told alone and with others"
     for k in kabar:
         _berakhir(t, k, semua.get(k.dalam) or k, salinan)
-        assert diambil[k.id] + diambil[k.dalam] <= 1, "told alone and with others"
+    tanpa_akhir = sum(k.keadaan not in {*SAMPAI, *TAK_SAMPAI, K.TERKIRIM} for k in kabar)
     return {
         "cases": len(t.kab.kasus),
         "acts": sum(t.kab.aksi.values()),
@@ -127,13 +131,18 @@ def periksa(t: Tahun) -> dict[str, object]:
         "copies the second way": _urut(Counter(str(k.keadaan) for k in semua.values() if k.rute)),
         "taken by the provider": sum(diambil.values()),
         "mails": sum(pos.values()),
-        "doubled": 0,
-        "lost": 0,
+        "doubled": _lebih(diambil) + _lebih(pos) + len(dua_kali),
+        "lost": hilang.total() + tanpa_akhir,
         "workers killed": t.pekerja.tewas,
         "faults": _urut(t.pekerja.galat),
         "webhooks": _urut(t.penyedia.hitung),
         "people who wrote": len(t.penyedia.ditanya),
     }
+
+
+def _lebih(kali: Counter[str]) -> int:
+    """How often something was given again."""
+    return kali.total() - len(kali)
 
 
 def _aksi(t: Tahun) -> Counter[str]:
