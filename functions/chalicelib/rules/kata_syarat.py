@@ -18,11 +18,12 @@ ANDA, DIA = "Anda", "PNS ini"
 def kata(k: Kelayakan, siapa: str = ANDA) -> PandanganSyarat:
     """The verdict with its words."""
     sebutan, warna = _PUTUSAN[k.putusan]
-    judul = SEBUTAN_JENIS[k.jenis] + _ke(k)
+    judul = SEBUTAN_JENIS[k.jenis] + ke(k)
     return PandanganSyarat(**dict(k), judul=judul, kalimat=_kalimat(k, siapa), sebutan=sebutan, warna=warna)
 
 
-def _ke(k: Kelayakan) -> str:
+def ke(k: Kelayakan) -> str:
+    """Up to which golongan, as the end of a phrase; "" while that is not known."""
     return f" ke golongan {k.golongan_baru.tulisan}" if k.golongan_baru else ""
 
 
@@ -31,8 +32,8 @@ def _kalimat(k: Kelayakan, siapa: str) -> str:
     nanti = f" Paling cepat untuk {tanggal_panjang(cepat)}." if cepat and cepat > k.per_tanggal else ""
     if k.putusan == "MS":
         sudah = f" Bahkan sudah dapat untuk {tanggal_panjang(cepat)}." if cepat and cepat < k.per_tanggal else ""
-        return f"{siapa} dapat diusulkan{_ke(k)} untuk {untuk}.{sudah}"
+        return f"{siapa} dapat diusulkan{ke(k)} untuk {untuk}.{sudah}"
     if k.putusan == "TMS":
         kapan = nanti if cepat else " Kapan dapat, belum dapat dihitung selama yang kurang belum selesai."
-        return f"{siapa} belum dapat diusulkan{_ke(k)} untuk {untuk}.{kapan}"
-    return f"Belum dapat dipastikan apakah {siapa} dapat diusulkan{_ke(k)} untuk {untuk}, karena ada yang belum diketahui.{nanti}"
+        return f"{siapa} belum dapat diusulkan{ke(k)} untuk {untuk}.{kapan}"
+    return f"Belum dapat dipastikan apakah {siapa} dapat diusulkan{ke(k)} untuk {untuk}, karena ada yang belum diketahui.{nanti}"

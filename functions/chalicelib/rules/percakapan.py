@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from chalicelib.rules.kata_syarat import ke
 from schemas.alur import MEJA
 from schemas.berkas import label_slot
 from schemas.tanggal import tanggal_panjang
@@ -126,12 +127,11 @@ def kapan(hasil: list[Kelayakan], hari_ini: date) -> str:
     )
     if terbaik is None or terbaik.paling_cepat is None:
         return "Waktunya belum dapat dihitung dari data yang tercatat. Lihat yang perlu dilengkapi di SIKAP, atau tanyakan ke pengelola kepegawaian."
-    ke = f" ke golongan {terbaik.golongan_baru.tulisan}" if terbaik.golongan_baru else ""
     if terbaik.paling_cepat <= hari_ini and terbaik.putusan != "MS":
         return "Waktunya sudah tiba, tetapi masih ada syarat yang perlu dilengkapi. Lihat rinciannya di SIKAP, atau tanyakan ke pengelola kepegawaian."
     if terbaik.paling_cepat <= hari_ini:
-        return f"Menurut data yang tercatat, Anda sudah dapat diusulkan naik pangkat{ke}. Hubungi pengelola kepegawaian, atau ajukan sendiri di SIKAP. Keputusan tetap pada petugas."
-    return f"Menurut data yang tercatat, Anda paling cepat naik pangkat{ke} pada {tanggal_panjang(terbaik.paling_cepat)}. Syarat selengkapnya ada di SIKAP. Keputusan tetap pada petugas."
+        return f"Menurut data yang tercatat, Anda sudah dapat diusulkan naik pangkat{ke(terbaik)}. Hubungi pengelola kepegawaian, atau ajukan sendiri di SIKAP. Keputusan tetap pada petugas."
+    return f"Menurut data yang tercatat, Anda paling cepat naik pangkat{ke(terbaik)} pada {tanggal_panjang(terbaik.paling_cepat)}. Syarat selengkapnya ada di SIKAP. Keputusan tetap pada petugas."
 
 
 def bantuan(telepon: str) -> str:

@@ -29,7 +29,7 @@ class SyaratBerkas(NamedTuple):
 
 def daftar(orang: Orang, jenis: Jenis, aturan: Aturan) -> tuple[SyaratBerkas, ...]:
     """The checklist for one person, kind and TMT (`orang.tmt_usul`), in the order of the table."""
-    return dari_perkara(Perkara(Fakta(orang), aturan, jenis, orang.tmt_usul))
+    return dari_perkara(Perkara(Fakta(orang, aturan), jenis, orang.tmt_usul))
 
 
 def dari_perkara(p: Perkara) -> tuple[SyaratBerkas, ...]:

@@ -113,6 +113,19 @@ def test_a_clean_year_before_pengabdian(tingkat, selesai, putusan):
     assert h.putusan == putusan
 
 
+GELAP = {"tingkat": "sedang", "mulai": None, "selesai": None}
+PASTI = {"tingkat": "berat", "mulai": "2026-01-05", "selesai": "2027-01-04"}
+
+
+@pytest.mark.parametrize(
+    ("hukuman", "putusan"), [([GELAP], "PERLU_TELAAH"), ([GELAP, PASTI], "TMS"), ([PASTI, GELAP], "TMS")]
+)
+def test_a_penalty_that_is_sure_is_a_bar_whatever_is_not_known_of_another(hukuman, putusan):
+    h = hasil("PENGABDIAN", golongan=karier("1990-03-01", "2020-04-01"), tanggal_lahir="1968-09-20",
+              tmt_usul="2026-09-01", hukuman=hukuman)  # fmt: skip
+    assert (h.putusan, "hukuman-setahun" in halangan(h)) == (putusan, putusan == "TMS")
+
+
 @pytest.mark.parametrize(("predikat", "putusan"), [("Baik", "MS"), ("Butuh Perbaikan", "TMS")])
 def test_the_last_rating_before_pengabdian(predikat, putusan):
     h = hasil("PENGABDIAN", golongan=karier("1990-03-01", "2020-04-01"), tanggal_lahir="1968-09-20",

@@ -37,6 +37,25 @@ def besok(tmp_path_factory):
     return muat(folder)
 
 
+CPNS = """nama = "cpns_paling_lama_tahun"
+nilai = 2
+"""
+
+
+def test_how_long_one_is_cpns_at_most_comes_from_the_tables_everywhere(tmp_path):
+    """A rank of unknown kind is perhaps the first one where the NIP's month lies no longer before it than that."""
+    folder = shutil.copytree(FOLDER, tmp_path / "a")
+    teks = (folder / "gerbang.toml").read_text()
+    assert CPNS in teks
+    (folder / "gerbang.toml").write_text(teks.replace(CPNS, CPNS.replace("2", "3")))
+    beda = {
+        "golongan": [{"gol": "III/a", "tmt": "2018-03-01", "mkg_tahun": 3, "mkg_bulan": 0}],
+        "tmt_usul": "2021-04-01",
+    }
+    assert hasil("REGULER", **beda).putusan == "TMS"
+    assert hasil("REGULER", tabel=muat(folder), **beda).putusan == "PERLU_TELAAH"
+
+
 @pytest.mark.parametrize(
     ("tmt", "lama", "baru"), [("2026-12-01", "TMS", "TMS"), ("2027-01-01", "TMS", "MS"), ("2027-10-01", "MS", "MS")]
 )

@@ -173,6 +173,25 @@ def test_without_the_cpns_date_the_answer_is_given_only_when_it_cannot_change(pn
 
 
 @pytest.mark.parametrize(
+    ("baris", "awal"),
+    [
+        ([{"gol": "III/a", "tmt": "2022-03-01", "jenis": "CPNS"}], "TMT CPNS"),
+        ([{"gol": "III/a", "tmt": "2022-05-01", "jenis": "PNS"}], "TMT PNS"),
+        ([{"gol": "III/a", "tmt": "2022-05-01"}], "TMT golongan"),
+        ([{"gol": "II/a", "tmt": "2021-03-01", "jenis": "CPNS"}, {"gol": "III/a", "tmt": "2022-05-01", "jenis": "PNS"}], "TMT PNS"),
+        ([{"gol": "II/a", "tmt": "2015-03-01", "jenis": "CPNS"}, {"gol": "III/a", "tmt": "2022-05-01", "jenis": "KP"}], "TMT golongan"),
+    ],
+)  # fmt: skip
+def test_the_time_in_rank_names_the_day_it_runs_from(baris, awal):
+    mkg = {"mkg_tahun": 0, "mkg_bulan": 0}
+    h = hasil("REGULER", nip="199001012021032901", golongan=[{**b, **mkg} for b in baris], tmt_usul="2026-02-01")
+    pesan = " ".join(t.pesan for t in h.temuan if "masa-pangkat" in t.kode.value or t.kode.value.endswith("tmt-cpns"))
+    assert f" {awal} " in pesan.replace(",", " ").replace("TMT CPNS belum tercatat", "").replace(
+        "dari TMT CPNS dapat", ""
+    )
+
+
+@pytest.mark.parametrize(
     ("berjalan", "putusan"),
     [([], "MS"), (["KP-2026-AAAAAA"], "TMS"), ([{"jenis": "REGULER", "tmt": "2026-04-01"}], "TMS"),
      ([{"status": "selesai"}], "MS"), ([{"status": "dibatalkan"}], "MS"), ([{"layanan": "pensiun"}], "MS")],

@@ -70,6 +70,20 @@ def test_only_recognised_education_raises_the_ceiling(diakui, putusan, cepat):
     assert (h.putusan, h.paling_cepat) == (putusan, tgl(cepat) if cepat else None)
 
 
+@pytest.mark.parametrize(
+    ("punya", "kata"),
+    [
+        ([], "Naik lagi hanya sesudah ijazah yang lebih tinggi diakui."),
+        ([("S1", None)], "Ijazah S1 perlu diakui lebih dulu melalui pencantuman gelar."),
+        ([("S1", "2026-05-02")], "Ijazah S1 diakui mulai 2 Mei 2026."),
+    ],
+)
+def test_who_stands_at_the_ceiling_is_told_what_raises_it(punya, kata):
+    h = hasil("REGULER", gol="III/b", pendidikan=[SLTA, *(ijazah(t, 2024, d) for t, d in punya)])
+    (pesan,) = [t.pesan for t in h.temuan if t.kode.value == "batas-pendidikan"]
+    assert pesan.endswith(f"yaitu III/b. {kata}")
+
+
 def test_a_diploma_held_at_appointment_needs_no_recognition():
     baris = [
         {"gol": "II/a", "tmt": "2010-03-01", "jenis": "CPNS"},

@@ -132,8 +132,8 @@ def test_a_later_tmt_never_loses_time_in_rank(orang, bulan):
     from chalicelib.rules.kelayakan.fakta import Fakta, Perkara
     from chalicelib.rules.waktu import tambah_bulan
 
-    fakta = Fakta(Orang.model_validate(orang))
-    kini = Perkara(fakta, ATURAN, Jenis.REGULER, fakta.orang.tmt_usul)
+    fakta = Fakta(Orang.model_validate(orang), ATURAN)
+    kini = Perkara(fakta, Jenis.REGULER, fakta.orang.tmt_usul)
     nanti = kini.di(tambah_bulan(kini.tmt, bulan))
     assert kini.pangkat != nanti.pangkat or masa.bulan(nanti) >= masa.bulan(kini)
 

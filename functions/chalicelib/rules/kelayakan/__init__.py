@@ -23,15 +23,15 @@ def nilai(orang: Orang, aturan: Aturan, tenggat: BarisTenggat | None = None) -> 
 
     `tenggat` replaces the submission offsets of the tables (an administrator's own periods).
     """
-    fakta = Fakta(orang)
-    jenis = [orang.jenis] if orang.jenis else jenis_orang(fakta, aturan, orang.tmt_usul)
-    semua = tuple(hasil(Perkara(fakta, aturan, j, orang.tmt_usul), tenggat) for j in jenis)
+    fakta = Fakta(orang, aturan)
+    jenis = [orang.jenis] if orang.jenis else jenis_orang(fakta, orang.tmt_usul)
+    semua = tuple(hasil(Perkara(fakta, j, orang.tmt_usul), tenggat) for j in jenis)
     return Jawaban(nip=orang.nip, hasil=semua, saran=saran(semua, orang.tmt_usul))
 
 
 def nilai_jenis(orang: Orang, jenis: Jenis, aturan: Aturan, tmt: date | None = None) -> Hasil:
     """Judge one kind, whatever the person's subject; `tmt` in place of `orang.tmt_usul`."""
-    return hasil(Perkara(Fakta(orang), aturan, jenis, tmt or orang.tmt_usul), None)
+    return hasil(Perkara(Fakta(orang, aturan), jenis, tmt or orang.tmt_usul), None)
 
 
 def nilai_banyak(orang: Iterable[Orang], aturan: Aturan) -> list[Jawaban]:
@@ -39,6 +39,6 @@ def nilai_banyak(orang: Iterable[Orang], aturan: Aturan) -> list[Jawaban]:
     return [nilai(o, aturan) for o in orang]
 
 
-def jenis_orang(fakta: Fakta, aturan: Aturan, tmt: date) -> list[Jenis]:
+def jenis_orang(fakta: Fakta, tmt: date) -> list[Jenis]:
     """The kinds whose subject he is on a date, in the order of the law; REGULER, STRUKTURAL and FUNGSIONAL while his post is unknown."""
-    return [j for j, k in KIND.items() if k.subjek(Perkara(fakta, aturan, j, tmt))]
+    return [j for j, k in KIND.items() if k.subjek(Perkara(fakta, j, tmt))]

@@ -32,8 +32,9 @@ class Pangkat(NamedTuple):
 class Fakta:
     """One person's facts, sorted once."""
 
-    def __init__(self, orang: Orang) -> None:
+    def __init__(self, orang: Orang, aturan: Aturan) -> None:
         self.orang = orang = _teratur(orang)
+        self.aturan = aturan
         baris = orang.golongan or []
         self.golongan = sorted((g for g in baris if g.tmt), key=_urut_golongan)
         self.golongan_tanpa_tmt = [g for g in baris if not g.tmt]
@@ -77,13 +78,14 @@ class Fakta:
         jenis = {g.jenis for g in ekor}
         if "CPNS" in jenis:
             return Pangkat(gol, min(g.tmt for g in ekor if g.tmt and g.jenis == "CPNS"), True)
-        terlewat = len(ekor) == len(baris) and (jenis == {"PNS"} or self._mungkin_pertama(jenis, ekor[-1].tmt or d))
+        terlewat = len(ekor) == len(baris) and (jenis == {"PNS"} or self._mungkin_pertama(jenis, ekor[-1].tmt or d, d))
         return Pangkat(gol, baris[-1].tmt, jenis == {"PNS"}, terlewat)
 
-    def _mungkin_pertama(self, jenis: Set[str | None], tmt: date) -> bool:
+    def _mungkin_pertama(self, jenis: Set[str | None], tmt: date, d: date) -> bool:
         """May rows whose kind is not written be of the first rank? Not where the NIP tells of a CPNS long before them."""
         nip = baca_nip(self.orang.nip) if self.orang.nip else None
-        dekat = nip is None or (nip.tahun_cpns + 2, nip.bulan_cpns) >= (tmt.year, tmt.month)
+        lama = self.aturan.pada(max(d, self.aturan.sejak)).angka["cpns_paling_lama_tahun"].nilai
+        dekat = nip is None or (nip.tahun_cpns + lama, nip.bulan_cpns) >= (tmt.year, tmt.month)
         return jenis <= {"PNS", None} and dekat
 
     def jabatan_pada(self, d: date) -> JabatanOrang | None:
@@ -130,10 +132,10 @@ class Perkara:
 
     __slots__ = ("_jabatan", "aturan", "berlaku", "fakta", "jenis", "orang", "pangkat", "per", "tmt")
 
-    def __init__(self, fakta: Fakta, aturan: Aturan, jenis: Jenis, tmt: date) -> None:
+    def __init__(self, fakta: Fakta, jenis: Jenis, tmt: date) -> None:
         self.fakta = fakta
         self.orang = fakta.orang
-        self.aturan = aturan
+        self.aturan = aturan = fakta.aturan
         self.jenis = jenis
         self.tmt = tmt
         self.per = fakta.orang.per_tanggal or fakta.orang.tmt_usul
@@ -143,7 +145,7 @@ class Perkara:
 
     def di(self, tmt: date) -> Perkara:
         """The same question about another date."""
-        return Perkara(self.fakta, self.aturan, self.jenis, tmt)
+        return Perkara(self.fakta, self.jenis, tmt)
 
     @property
     def jabatan(self) -> JabatanOrang | None:

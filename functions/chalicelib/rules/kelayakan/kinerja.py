@@ -54,7 +54,7 @@ def _setahun(p: Perkara, tahun: int, syarat: BarisSyarat) -> list[Catat]:
     if not kurang:
         return []
     lewat = _lewat(p, tahun, syarat.tahun_kinerja)
-    pesan = f"Predikat kinerja tahun {tahun} adalah {kurang[0]}; syaratnya paling rendah {syarat.predikat}. Tahun itu tidak dinilai lagi mulai {tanggal_panjang(lewat)}."
+    pesan = f"Predikat kinerja tahun {tahun} adalah {kurang[0]}; syaratnya paling rendah {syarat.predikat}. Tahun itu tidak diperhitungkan lagi mulai {tanggal_panjang(lewat)}."
     return [halang("kinerja-kurang", pesan, syarat.dasar, lewat)]
 
 

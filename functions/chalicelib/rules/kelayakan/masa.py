@@ -41,7 +41,7 @@ def periksa(p: Perkara, syarat: BarisSyarat) -> list[Catat]:
         return [
             telaah(
                 "tmt-cpns",
-                f"TMT CPNS belum tercatat. Dihitung dari TMT PNS, masa kerja baru cukup pada {tanggal_panjang(cukup)}; dari TMT CPNS dapat lebih awal.",
+                f"TMT CPNS belum tercatat. Dihitung dari {_awal(p)}, masa kerja baru cukup pada {tanggal_panjang(cukup)}; dari TMT CPNS dapat lebih awal.",
                 syarat.dasar,
             )
         ]
@@ -68,11 +68,18 @@ def _terputus_ditelaah(p: Perkara, syarat: BarisSyarat, cukup: date) -> Catat:
 
 def _lama(p: Perkara, syarat: BarisSyarat) -> str:
     assert p.pangkat is not None and p.pangkat.mulai is not None
-    awal = "TMT CPNS" if p.pangkat.pertama and not p.pangkat.cpns_terlewat else "TMT golongan"
     return (
         f"Masa kerja dalam pangkat {p.pangkat.gol.tulisan} pada {tanggal_panjang(p.tmt)} adalah "
-        f"{tulis_lama(bulan(p))} sejak {awal} {tanggal_panjang(p.pangkat.mulai)}; syaratnya {syarat.tahun_pangkat} tahun."
+        f"{tulis_lama(bulan(p))} sejak {_awal(p)} {tanggal_panjang(p.pangkat.mulai)}; syaratnya {syarat.tahun_pangkat} tahun."
     )
+
+
+def _awal(p: Perkara) -> str:
+    """What the day is from which the time runs."""
+    assert p.pangkat is not None
+    if not p.pangkat.pertama:
+        return "TMT golongan"
+    return "TMT CPNS" if p.pangkat.mulai == p.fakta.tmt_cpns else "TMT PNS"
 
 
 def bulan(p: Perkara) -> int:

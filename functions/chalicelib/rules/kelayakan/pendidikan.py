@@ -68,12 +68,16 @@ def batas(p: Perkara) -> list[Catat]:
 
 
 def _melampaui(p: Perkara, kini: Diakui, baru: Golongan, dasar: str) -> Catat:
-    nanti = [s for o, s in _pengakuan(p) if s > p.tmt and p.berlaku.pendidikan[o.tingkat].tertinggi >= baru]
-    lebih = [o.tingkat for o in p.fakta.pendidikan_dimiliki(p.tmt) if p.berlaku.pendidikan[o.tingkat].tertinggi >= baru]
-    saran = " Naik lagi hanya sesudah ijazah yang lebih tinggi diakui." if not nanti else ""
-    saran = f" Ijazah {lebih[0]} perlu diakui lebih dulu melalui pencantuman gelar." if lebih and not nanti else saran
+    cukup = {t for t, r in p.berlaku.pendidikan.items() if r.tertinggi >= baru}
+    nanti = min(((s, o.tingkat) for o, s in _pengakuan(p) if s > p.tmt and o.tingkat in cukup), default=None)
+    lebih = [o.tingkat for o in p.fakta.pendidikan_dimiliki(p.tmt) if o.tingkat in cukup]
+    saran = " Naik lagi hanya sesudah ijazah yang lebih tinggi diakui."
+    if nanti:
+        saran = f" Ijazah {nanti[1]} diakui mulai {tanggal_panjang(nanti[0])}."
+    elif lebih:
+        saran = f" Ijazah {lebih[0]} perlu diakui lebih dulu melalui pencantuman gelar."
     pesan = f"Pangkat {baru.tulisan} melampaui batas pendidikan {kini.tingkat} yang diakui, yaitu {kini.tertinggi.tulisan}.{saran}"
-    return halang("batas-pendidikan", pesan, dasar, min(nanti, default=None))
+    return halang("batas-pendidikan", pesan, dasar, nanti[0] if nanti else None)
 
 
 def _ujian_peningkatan(p: Perkara, kini: Diakui, baru: Golongan) -> Catat | None:

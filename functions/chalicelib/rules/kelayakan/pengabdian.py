@@ -11,6 +11,7 @@ from chalicelib.rules.kelayakan.catat import Catat, Sifat, halang, penuhi, telaa
 from chalicelib.rules.kelayakan.fakta import Perkara
 from chalicelib.rules.waktu import SEHARI, tambah_bulan, tulis_lama
 from schemas.golongan import Golongan
+from schemas.kelayakan import HukumanOrang
 from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
@@ -112,16 +113,23 @@ def _cukup(q: Perkara, mulai: date, bulan: int) -> bool:
 
 
 def _bersih(q: Perkara) -> list[Catat]:
-    """No penalty of level sedang or berat in the last year."""
+    """No penalty of level sedang or berat in the last year: one that is sure is a bar, whatever is not known of another."""
     if q.orang.hukuman is None:
         return [telaah("hukuman", "Riwayat hukuman disiplin belum diketahui.", DASAR)]
-    batas = q.angka("pengabdian_bersih_bulan")
-    for h in q.orang.hukuman:
-        berat = q.berlaku.hukuman[h.tingkat].efek == "halangi"
-        mulai = h.mulai is None or h.mulai <= q.tmt
-        if berat and mulai and (h.selesai is None or q.tmt < tambah_bulan(h.selesai + SEHARI, batas)):
-            if h.mulai is None and (h.selesai is None or h.selesai >= q.tmt):
-                return [gerbang.mulai_gelap(h, DASAR)._replace(bebas=None)]
-            pesan = f"Ada hukuman disiplin tingkat {h.tingkat} dalam {tulis_lama(batas)} terakhir; kenaikan pangkat pengabdian menuntut tidak ada."
-            return [Catat("hukuman-setahun", pesan, DASAR, Sifat.HALANG, h.selesai)]
-    return []
+    kena = [h for h in q.orang.hukuman if _setahun(q, h)]
+    if pasti := [h for h in kena if not _mungkin_nanti(q, h)]:
+        lama = tulis_lama(q.angka("pengabdian_bersih_bulan"))
+        pesan = f"Ada hukuman disiplin tingkat {pasti[0].tingkat} dalam {lama} terakhir; kenaikan pangkat pengabdian menuntut tidak ada."
+        return [Catat("hukuman-setahun", pesan, DASAR, Sifat.HALANG, pasti[0].selesai)]
+    return [gerbang.mulai_gelap(h, DASAR)._replace(bebas=None) for h in kena[:1]]
+
+
+def _setahun(q: Perkara, h: HukumanOrang) -> bool:
+    """Does it run on the date, or did it end less than the clean time before?"""
+    bersih = h.selesai is not None and q.tmt >= tambah_bulan(h.selesai + SEHARI, q.angka("pengabdian_bersih_bulan"))
+    return q.berlaku.hukuman[h.tingkat].efek == "halangi" and (h.mulai is None or h.mulai <= q.tmt) and not bersih
+
+
+def _mungkin_nanti(q: Perkara, h: HukumanOrang) -> bool:
+    """Its first day is not known and may lie after the date."""
+    return h.mulai is None and (h.selesai is None or h.selesai >= q.tmt)
