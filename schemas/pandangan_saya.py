@@ -53,3 +53,5 @@ class PandanganKabar(Model):
     coba: int = 0
     alasan: str = ""
     dibaca: bool = False
+    boleh_ulang: bool = False
+    """In the log: the asker may have it sent once more."""

@@ -27,10 +27,12 @@ from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import retensi as rak_retensi
 
 from schemas.kabar import ISI_BERAKHIR, KeadaanKabar
+from schemas.kueri import KueriKabar
 from schemas.peran import Pelaku, Peran
 
 VERA = Pelaku(id="vera", nama="x", peran=frozenset({Peran.VERIFIKATOR}))
 ADMI = Pelaku(id="admi", nama="x", peran=frozenset({Peran.ADMIN}))
+AUDI = Pelaku(id="audi", nama="x", peran=frozenset({Peran.AUDITOR}))
 KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}))
 
 
@@ -105,8 +107,12 @@ def test_a_message_whose_text_is_gone_is_not_sent_again(kantor):
     [id_] = kirim(kantor)
     k = ambil(kantor, id_)
     kantor.store.write(rak_kabar.RAK.taruh(k.model_copy(update={"keadaan": KeadaanKabar.GAGAL})))
+    gagal = KueriKabar(keadaan="gagal")
+    assert [k.boleh_ulang for k in kabar.log(kantor, ADMI, gagal).isi] == [True]
+    assert [k.boleh_ulang for k in kabar.log(kantor, AUDI, gagal).isi] == [False], "he only reads"
     kantor.jam.maju(days=366)
     kerja(kantor)
+    assert [k.boleh_ulang for k in kabar.log(kantor, ADMI, gagal).isi] == [False]
     with pytest.raises(TidakBoleh) as tolak:
         kabar.kirim_ulang(kantor, ADMI, id_)
     assert tolak.value.kode == "isi-berakhir"

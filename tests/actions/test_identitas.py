@@ -50,6 +50,9 @@ def test_another_persons_identity_paper_is_noted_and_nothing_else(kantor):
     assert jurnal(kantor) == []
 
     unggah.alamat(kantor, VERA, kk, unduh=True)
+    assert unggah.pratinjau(kantor, VERA, kk).siap is False and len(jurnal(kantor)) == 1, "nothing to see yet"
+    while gambar.kerjakan(kantor):
+        pass
     unggah.pratinjau(kantor, VERA, kk)
     assert jurnal(kantor) == ["unduh dokumen identitas", "lihat dokumen identitas"]
 
@@ -129,8 +132,11 @@ def test_a_paper_drawn_before_the_setting_is_shown_marked_or_not_at_all(kantor, 
         pass
     assert merah(gambar_jadi(kantor, VERA, kk)[1]) == 0, "the office wants no mark"
     assert len(kantor.documents.daftar("pratinjau/")) == len(k.LEBAR)
+    sudah, nyala = jurnal(kantor), []
     for _ in range(2):
-        assert unggah.pratinjau(bercap, VERA, kk).siap is False
+        assert unggah.pratinjau(replace(bercap, nyalakan=lambda: nyala.append(1)), VERA, kk).siap is False
+    assert jurnal(kantor) == sudah, "who is shown nothing has not looked"
+    assert len(nyala) == 1, "the worker is called when something is owed, not at every look"
     assert merah(gambar_jadi(bercap, KARNO, kk)[1]) == 0, "its owner looks on meanwhile"
     while gambar.kerjakan(bercap):
         pass

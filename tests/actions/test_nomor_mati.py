@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from alat_kantor import nip
 from alat_orang import Orang
 from alat_rute import buka  # noqa: F401 - opens all counters
 from alat_wa import keadaan, terbaca
+from chalicelib.actions import terap
 from chalicelib.actions.kabari import kepada_diri
+from chalicelib.rules.daftar_asn import BarisAsn
 
 MATI = "+6281200000026"
 
@@ -59,6 +62,14 @@ def test_it_goes_along_to_the_pengelola_of_his_new_opd(mati):
 
     ubah(mati, unit="dinas", telepon="0812 0000 7777")
     assert isi(Orang(mati.kantor, "tini")) == isi(Orang(mati.kantor, "admi")) == []
+
+
+def test_it_goes_along_when_the_roster_says_that_he_moved(mati):
+    baris = BarisAsn(1, {"nip": nip(0), "nama": "SOEKARJONO"}, "Unit rsud", "Unit rsud", ())
+    assert terap.terapkan(mati.kantor, [baris]) == 1
+    assert isi(Orang(mati.kantor, "tini")) == [] and [b["nama"] for b in isi(Orang(mati.kantor, "marni"))] == [
+        "SOEKARJONO"
+    ]
 
 
 def test_the_old_number_hears_that_it_was_changed_but_not_to_which(pesan):

@@ -407,6 +407,20 @@ def test_a_person_who_is_held_keeps_all_that_is_his_also_what_comes_later(kantor
     assert jejak == [{"alasan": "sengketa selesai", "ditahan karena": "pemeriksaan Inspektorat"}]
 
 
+def test_what_was_announced_into_a_hold_is_announced_again_after_it(kantor, lama):
+    """A worker that had read before the hold writes its announcement after it; let go, its day may be past."""
+    tahan.tahan_orang(kantor, ADMI, "karno", "sengketa")
+    b = rak.ambil(kantor.store, lama.id)
+    kantor.store.write(
+        rak.RAK.taruh(b.model_copy(update={n: getattr(lama, n) for n in ("hapus_pada", "hapus_sebab", "hapus_kelas")}))
+    )
+    sampai_hari(kantor, lama)
+    tahan.lepas_orang(kantor, ADMI, "karno", "selesai")
+    kerja(kantor)
+    b = rak.ambil(kantor.store, lama.id)
+    assert (b.keadaan, b.hapus_pada) == (KeadaanBerkas.DITERIMA, hari_wib(kantor.jam()) + timedelta(days=30))
+
+
 def test_a_hold_on_the_person_beats_a_deletion_under_way(kantor, lama):
     """The deletion has read everything and is about to write when the administrator holds the owner."""
     sampai_hari(kantor, lama)

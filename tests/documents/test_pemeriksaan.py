@@ -12,6 +12,7 @@ import zlib
 import pytest
 from alat_pdf import HALAMAN, aliran, berhalaman, jujur, padat, pindaian, susun, teks
 from chalicelib.documents.pemeriksaan import periksa, periksa_gambar
+from chalicelib.documents.pindai import jadikan_pdf
 from chalicelib.galat import TakSah
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
@@ -354,15 +355,30 @@ def bom_png() -> bytes:
         (foto("PNG")[:100], "gambar-rusak"),
         (b"\xff\xd8\xff" + bytes(1000), "gambar-rusak"),
         (bom_png(), "gambar-besar"),
-        (b"II*\0\x08\0\0\0" + bytes(200), "gambar-rusak"),
+        (b"II*\0\x08\0\0\0" + bytes(200), "tiff"),
+        (foto("TIFF")[:-9_000], "tiff"),
         (foto("PNG", (9_000, 9_000)), "gambar-besar"),
     ],
     ids=lambda x: x if isinstance(x, str) else "",
 )
 def test_a_hostile_photo_is_refused(isi, kode):
     with pytest.raises(TakSah) as tolak:
-        periksa_gambar(isi)
+        jadikan_pdf(isi, 1_000_000)
     assert tolak.value.kode == f"berkas-{kode}"
+
+
+@pytest.mark.parametrize(
+    "isi, kata",
+    [
+        (b"%PDF-1.7\n%%EOF", "dibuka di komputer: buka, pilih Cetak, lalu Simpan sebagai PDF."),
+        (b"%PDF-1.7\n/ByteRange %%EOF", "Bila tidak ada: bila masih dapat dibuka di komputer: buka, pilih Cetak,"),
+    ],
+)
+def test_advice_names_buttons_as_they_stand_on_the_screen(isi, kata):
+    with pytest.raises(TakSah) as tolak:
+        periksa(isi, batas_halaman=BATAS)
+    assert tolak.value.kode == "berkas-rusak" and kata in tolak.value.petunjuk
+    assert tolak.value.__cause__ is not tolak.value
 
 
 CETAK = [n for n, (_, kode) in JAHAT.items() if kode in (

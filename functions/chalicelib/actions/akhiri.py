@@ -12,7 +12,6 @@ from chalicelib.actions import Kantor, identitas
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.masa_simpan import lama
 from chalicelib.actions.pelaku import sistem
-from chalicelib.galat import TakSah
 from chalicelib.records import kabar as rak_kabar
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import retensi as rak
@@ -42,12 +41,8 @@ def kerjakan(kantor: Kantor, batas: int = POTONG) -> int:
 def _halaman(
     kantor: Kantor, shelf: Rak[M], pk: str, ada: Item | None, batas: int, indeks: NamaIndeks | None = None
 ) -> Halaman[M]:
-    """The next page of the walk; from the beginning when its cursor is no longer ours (the office has a new secret)."""
-    kursor = str(ada.body["kursor"] or "") if ada else ""
-    try:
-        return shelf.daftar(kantor.store, pk, indeks=indeks, batas=batas, kursor=kursor or None)
-    except TakSah:
-        return shelf.daftar(kantor.store, pk, indeks=indeks, batas=batas)
+    """The next page of the walk."""
+    return rak.lanjutan(ada, lambda kursor: shelf.daftar(kantor.store, pk, indeks=indeks, batas=batas, kursor=kursor))
 
 
 def _tulis(kantor: Kantor, *operasi: Operasi) -> bool:

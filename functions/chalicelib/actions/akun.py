@@ -110,15 +110,12 @@ def ganti_telepon(kantor: Kantor, ada: masuk.Hadir, angka: str) -> None:
     """The code from the old number confirms the new one; the old number is told."""
     sah = kode.pakai(kantor, ada.akun.id, Tujuan.TELEPON, angka)
     orang = ada.pegawai.model_copy(update={"telepon": sah.isi})
-    pesan = kepada_diri(
-        kantor, ada.akun.id, "AMAN2", tujuan=ada.pegawai.telepon, bantuan=kantor.setelan.bantuan_telepon
-    )
     kantor.store.write(
         rak_pegawai.RAK.taruh(orang),
         rak_pilihan.ubah(kantor.store, orang.id, nomor_pilihan=sah.isi),
         *nomor_mati.ganti(kantor.store, ada.pegawai, orang),
         rak.RAK_KODE.buang(sah),
-        pesan,
+        *nomor_mati.beri_tahu(kantor, ada.pegawai, orang),
         catatan(kantor, ada.pelaku, "ganti telepon", orang.id),
     )
     kantor.nyalakan()

@@ -91,7 +91,9 @@ def _sempit(buku: Buku, isian: IsianCari, hasil: nama.Hasil) -> list[Sempit]:
     """Units to narrow to, those with most hits first; nothing when a page holds all."""
     if hasil.terdekat or (hasil.jumlah <= isian.batas and not isian.unit):
         return []
-    urut = sorted(hasil.sebaran.items(), key=lambda x: (-x[1], buku.nama_unit(x[0])))[:PALING_SEMPIT]
+    # Cut before any name is read: a search of the whole county would read every unit's.
+    terbanyak = sorted(hasil.sebaran.items(), key=lambda x: (-x[1], x[0]))[:PALING_SEMPIT]
+    urut = sorted(terbanyak, key=lambda x: (-x[1], buku.nama_unit(x[0])))
     kini = [(isian.unit, hasil.jumlah)] if isian.unit else []
     return [
         Sempit(id="", nama="Semua unit kerja"),
@@ -147,7 +149,9 @@ def perbarui(kantor: Kantor, *, paksa: bool = False) -> bool:
     if penunjuk and len(baru) < BANYAK_UBAH and not (paksa or kantor.store.get(*USANG)):
         return False
     jalur = {u.id: u.jalur or (u.id,) for u in rak_kantor.semua_unit(kantor.store)}
-    isi = nama.serialkan(nama.susun([_orang(p, jalur.get(p.unit or "", ())) for p in _semua(kantor, list(jalur))]))
+    isi = nama.serialkan(
+        nama.susun([_orang(p, jalur.get(p.unit or "", ())) for p in _semua(kantor, [*jalur, rak_pegawai.TANPA_UNIT])])
+    )
     tujuan = kunci_cuplikan(kantor.id_baru())
     kantor.documents.taruh(tujuan, isi, "application/octet-stream")
     lama = str(penunjuk.body["kunci"]) if penunjuk else ""

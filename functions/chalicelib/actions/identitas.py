@@ -35,7 +35,7 @@ def catat(kantor: Kantor, pelaku: Pelaku, berkas: Berkas, *, unduh: bool) -> Non
 
 def salinan(kantor: Kantor, pelaku: Pelaku, berkas: Berkas) -> str:
     """Where the copy lies that he is given: marked when the setting says so, else the document itself."""
-    if not kantor.setelan.cap_tujuan or not adalah(berkas.slot) or pelaku.id == berkas.pegawai:
+    if not bercap_baginya(kantor, pelaku, berkas):
         return kunci.isi(berkas.sha256)
     tempat = kunci.cetak(kantor.id_baru())
     isi = kantor.documents.baca(kunci.isi(berkas.sha256))
@@ -48,8 +48,8 @@ def cap_gambar(kantor: Kantor, slot: str) -> str:
     return CAP_GAMBAR if kantor.setelan.cap_tujuan and adalah(slot) else ""
 
 
-def gambar_bercap(kantor: Kantor, pelaku: Pelaku, berkas: Berkas) -> bool:
-    """Is he given the marked page images? All but the owner are, where there is a mark."""
+def bercap_baginya(kantor: Kantor, pelaku: Pelaku, berkas: Berkas) -> bool:
+    """Is what he is given of it marked? For all but the owner it is, where there is a mark."""
     return bool(cap_gambar(kantor, berkas.slot)) and pelaku.id != berkas.pegawai
 
 

@@ -9,7 +9,7 @@ from chalicelib.actions.saya import sajikan_kabar
 from chalicelib.galat import TidakAda, TidakBoleh
 from chalicelib.records import kabar as rak
 from schemas.dasar import Halaman
-from schemas.kabar import ISI_BERAKHIR, KABAR, KeadaanKabar
+from schemas.kabar import ISI_BERAKHIR, KABAR, Kabar, KeadaanKabar
 from schemas.kueri import KueriKabar
 from schemas.pandangan_saya import PandanganKabar
 from schemas.peran import Pelaku, Peran
@@ -29,7 +29,21 @@ def log(kantor: Kantor, pelaku: Pelaku, kueri: KueriKabar) -> Halaman[PandanganK
         k.model_copy(update={"isi": _TERTUTUP}) if KABAR[k.kode].rahasia and not kantor.setelan.demo else k
         for k in halaman.isi
     ]
-    return Halaman(isi=[sajikan_kabar(k, kepada=buku.nama(k.kepada)) for k in isi], kursor=halaman.kursor)
+    admin = Peran.ADMIN in pelaku.peran
+    baris = [
+        sajikan_kabar(k, kepada=buku.nama(k.kepada), ulang=admin and _boleh_ulang(k) and not _berakhir(k)) for k in isi
+    ]
+    return Halaman(isi=baris, kursor=halaman.kursor)
+
+
+def _boleh_ulang(k: Kabar) -> bool:
+    """It did not arrive, and carries no code that is past."""
+    return k.keadaan in (KeadaanKabar.GAGAL, KeadaanKabar.TAK_TERKONFIRMASI) and not KABAR[k.kode].rahasia
+
+
+def _berakhir(k: Kabar) -> bool:
+    """The retention table has ended its text."""
+    return k.isi == ISI_BERAKHIR
 
 
 def kirim_ulang(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganKabar:
@@ -37,9 +51,9 @@ def kirim_ulang(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganKabar:
     if Peran.ADMIN not in pelaku.peran:
         raise TidakAda()
     ada = rak.RAK.wajib(kantor.store, f"KABAR#{id_}")
-    if ada.keadaan not in (KeadaanKabar.GAGAL, KeadaanKabar.TAK_TERKONFIRMASI) or KABAR[ada.kode].rahasia:
+    if not _boleh_ulang(ada):
         raise TidakBoleh("Kabar ini tidak perlu dikirim ulang.", kode="tidak-perlu-ulang")
-    if ada.isi == ISI_BERAKHIR:
+    if _berakhir(ada):
         raise TidakBoleh("Isi kabar ini sudah dihapus menurut tabel retensi.", kode="isi-berakhir")
     baru = ada.model_copy(
         update={

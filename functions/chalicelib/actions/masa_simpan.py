@@ -12,7 +12,7 @@ from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.retensi import Sandaran, Simpanan, Tabel, nilai
 from schemas.aturan import aturan
-from schemas.aturan_baris import KelasRetensi
+from schemas.aturan_baris import BarisRetensi, KelasRetensi
 from schemas.berkas import Berkas
 
 SELAMANYA = timedelta(days=36_500)
@@ -23,10 +23,15 @@ def tabel(kantor: Kantor, saat: datetime | None = None) -> Tabel:
     return aturan().pada(hari_wib(saat or kantor.jam())).retensi
 
 
+def baris(kantor: Kantor, kelas: str, saat: datetime | None = None) -> BarisRetensi | None:
+    """The row of this class, as `tabel`; None for what stands in no table (no class, or held)."""
+    return next((r for r in tabel(kantor, saat).values() if r.kelas == kelas), None)
+
+
 def lama(kantor: Kantor, kelas: KelasRetensi) -> timedelta:
     """How long things of this class are kept."""
-    baris = tabel(kantor).get(kelas)
-    return timedelta(days=baris.hari) if baris and baris.hari else SELAMANYA
+    ada = baris(kantor, kelas)
+    return timedelta(days=ada.hari) if ada and ada.hari else SELAMANYA
 
 
 def simpanan(kantor: Kantor, b: Berkas) -> Simpanan:

@@ -26,9 +26,9 @@ def _akan(b: Berkas) -> str:
 
 def _kenangan(kantor: Kantor, b: Berkas) -> str:
     """By the row that was in force when it went."""
-    baris = [r for r in masa_simpan.tabel(kantor, b.dihapus_pada).values() if r.kelas == b.hapus_kelas]
+    baris = masa_simpan.baris(kantor, b.hapus_kelas, b.dihapus_pada)
     isi = f"{b.nama_asal}, {b.halaman} halaman" if b.nama_asal else f"{b.halaman} halaman"
     diterima = f", diterima {tanggal_panjang(hari_wib(b.diterima_pada))}" if b.diterima_pada else ""
     dihapus = f"dihapus pada {tanggal_panjang(hari_wib(b.dihapus_pada))}" if b.dihapus_pada else "dihapus"
-    dasar = "".join(f" Dasar: {r.dasar}." for r in baris)
+    dasar = f" Dasar: {baris.dasar}." if baris else ""
     return f"Versi {b.nomor_versi} ({isi}{diterima}) {dihapus}. {b.hapus_sebab}{dasar}"

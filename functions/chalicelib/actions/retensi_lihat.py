@@ -13,7 +13,6 @@ from chalicelib.records import berkas as rak
 from chalicelib.records import retensi as rak_retensi
 from chalicelib.rules import wewenang
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.rules.retensi import Tabel
 from schemas.berkas import Berkas, Tahanan, label_slot
 from schemas.dasar import Halaman
 from schemas.pegawai import Pegawai
@@ -43,7 +42,7 @@ def lihat(kantor: Kantor, pelaku: Pelaku) -> PandanganRetensi:
 def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriRetensi) -> Halaman[BarisSimpanan]:
     """One page: what goes soonest first; held or gone, the newest first. Raises TidakAda."""
     _boleh(pelaku)
-    buku, tabel = Buku(kantor.store), masa_simpan.tabel(kantor)
+    buku = Buku(kantor.store)
     if kueri.macam == "orang":
         orang = rak_retensi.RAK_TAHAN.daftar(
             kantor.store, "ORANG-DITAHAN", indeks="g1", mundur=True, batas=kueri.batas, kursor=kueri.kursor
@@ -53,7 +52,7 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriRetensi) -> Halaman[Baris
     h = rak.menurut_nasib(kantor.store, kueri.macam, kueri.batas, kueri.kursor)
     kini = buku.berkas(b.id for b in h.isi)
     isi = [kini[b.id] for b in h.isi if b.id in kini and _MASIH[kueri.macam](kini[b.id])]
-    return Halaman(isi=[_dokumen(kantor, buku, pelaku, tabel, b) for b in isi], kursor=h.kursor)
+    return Halaman(isi=[_dokumen(kantor, buku, pelaku, b) for b in isi], kursor=h.kursor)
 
 
 def _boleh(pelaku: Pelaku) -> None:
@@ -69,8 +68,8 @@ def _siapa(buku: Buku, pelaku: Pelaku, id_: str) -> dict[str, Any]:
     return {"nama": p.nama_lengkap, "nip": p.nip, "opd": buku.nama_unit(p.opd)}
 
 
-def _dokumen(kantor: Kantor, buku: Buku, pelaku: Pelaku, tabel: Tabel, b: Berkas) -> BarisSimpanan:
-    baris = next((r for r in tabel.values() if r.kelas == b.hapus_kelas), None)
+def _dokumen(kantor: Kantor, buku: Buku, pelaku: Pelaku, b: Berkas) -> BarisSimpanan:
+    baris = masa_simpan.baris(kantor, b.hapus_kelas, b.dihapus_pada)
     sebab = b.hapus_sebab or (b.tahan.alasan if b.tahan else "")
     return BarisSimpanan(
         id=b.id,

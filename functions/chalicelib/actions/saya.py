@@ -145,13 +145,17 @@ SEBUTAN_KABAR: dict[KeadaanKabar, str] = {
 }
 
 
-def sajikan_kabar(k: Kabar, *, kepada: str = "") -> PandanganKabar:
+def sajikan_kabar(k: Kabar, *, kepada: str = "", ulang: bool = False) -> PandanganKabar:
     """One message."""
     isi = k.model_dump(
         include={"id", "kode", "judul", "isi", "usulan", "dibuat_pada", "keadaan", "kanal", "coba", "alasan"}
     )
     return PandanganKabar(
-        **isi, keadaan_sebutan=SEBUTAN_KABAR[k.keadaan], kepada=kepada, dibaca=k.dibaca_pada is not None
+        **isi,
+        keadaan_sebutan=SEBUTAN_KABAR[k.keadaan],
+        kepada=kepada,
+        dibaca=k.dibaca_pada is not None,
+        boleh_ulang=ulang,
     )
 
 

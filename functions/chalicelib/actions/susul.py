@@ -11,7 +11,6 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from chalicelib.actions import Kantor, identitas
-from chalicelib.galat import TakSah
 from chalicelib.records import berkas as rak
 from chalicelib.records import retensi as rak_retensi
 from chalicelib.rules.hari_kerja import hari_wib
@@ -36,13 +35,12 @@ def kerjakan(kantor: Kantor, batas: int = POTONG) -> bool:
 
 def _langkah(kantor: Kantor, kerja: str, ubah: Ubah, batas: int) -> bool:
     ada = rak_retensi.langkah(kantor.store, kerja)
-    nomor, kursor = (int(str(ada.body["partisi"])), str(ada.body["kursor"] or "")) if ada else (0, "")
+    nomor = int(str(ada.body["partisi"])) if ada else 0
     if nomor >= len(PARTISI):
         return False
-    try:
-        isi, lanjut = kantor.store.query(PARTISI[nomor], index="g3", limit=batas, cursor=kursor or None)
-    except TakSah:  # the office has a new secret: from the beginning
-        isi, lanjut = kantor.store.query(PARTISI[nomor], index="g3", limit=batas)
+    isi, lanjut = rak_retensi.lanjutan(
+        ada, lambda kursor: kantor.store.query(PARTISI[nomor], index="g3", limit=batas, cursor=kursor)
+    )
     for satu in isi:
         _satu(kantor, satu, ubah)
     baru: dict[str, object] = {"partisi": nomor if lanjut else nomor + 1, "kursor": lanjut}

@@ -41,7 +41,7 @@ def lepas(kantor: Kantor, pelaku: Pelaku, id_: str, alasan: str = "") -> str:
     b = _ambil(kantor, pelaku, id_)
     if b.tahan is None:
         raise TidakBoleh("Berkas ini tidak sedang ditahan.", kode="tidak-ditahan")
-    baru = b.model_copy(update={**_BEBAS, "tahan": None, "tinjau_pada": hari_wib(kantor.jam())})
+    baru = b.model_copy(update={**_tanya_lagi(kantor), "tahan": None})
     isi: dict[str, object] = {"alasan": alasan, "ditahan karena": b.tahan.alasan}
     return _tulis(kantor, pelaku, baru, "lepas tahanan dokumen", isi)
 
@@ -64,8 +64,8 @@ def lepas_orang(kantor: Kantor, pelaku: Pelaku, id_: str, alasan: str = "") -> s
     t = rak_retensi.tahanan(kantor.store, id_)
     if t is None:
         raise TidakBoleh("Dokumen orang ini tidak sedang ditahan.", kode="tidak-ditahan")
-    hari = hari_wib(kantor.jam())
-    lagi = [b.model_copy(update={"tinjau_pada": hari}) for b in _lama(kantor, id_) if not b.tahan]
+    ubah = _tanya_lagi(kantor)
+    lagi = [b.model_copy(update=ubah) for b in _lama(kantor, id_) if not b.tahan]
     isi: dict[str, object] = {"alasan": alasan, "ditahan karena": t.alasan}
     jejak = catatan(kantor, pelaku, "lepas tahanan seseorang", id_, isi)
     kantor.store.write(rak_retensi.RAK_TAHAN.buang(t), jejak, *(rak.RAK.taruh(b) for b in lagi[:_SISA]))
@@ -93,6 +93,11 @@ def lakukan(kantor: Kantor, pelaku: Pelaku, id_: str, alasan: str, *, orang: boo
     kerja = (lepas_orang if orang else lepas) if lepaskan else (tahan_orang if orang else tahan)
     apa = kerja(kantor, pelaku, id_, alasan)
     return f"Dilepas: {apa}. Penghapusan diumumkan lagi lebih dulu." if lepaskan else f"Ditahan: {apa}."
+
+
+def _tanya_lagi(kantor: Kantor) -> dict[str, object]:
+    """The table is asked today, and nothing that was announced before the hold counts any more."""
+    return {**_BEBAS, "tinjau_pada": hari_wib(kantor.jam())}
 
 
 def _sudah(apa: str) -> TidakBoleh:

@@ -173,8 +173,8 @@ def alamat(kantor: Kantor, pelaku: Pelaku, id_: str, *, unduh: bool) -> AlamatBe
     if berkas.keadaan is not KeadaanBerkas.DITERIMA:
         raise TidakBoleh("Berkas ini belum diterima.", kode="berkas-belum-diterima")
     _masih_utuh(berkas)
-    identitas.catat(kantor, pelaku, berkas, unduh=unduh)
     tempat = identitas.salinan(kantor, pelaku, berkas)
+    identitas.catat(kantor, pelaku, berkas, unduh=unduh)
     nama = nama_untuk_bkn(berkas.slot, "") if not unduh else _nama(kantor, berkas)
     url = kantor.documents.alamat(tempat, nama=nama, tipe=berkas.tipe, detik=DETIK_LIHAT, sisip=not unduh)
     return AlamatBerkas(url=url, detik=DETIK_LIHAT)
@@ -209,17 +209,20 @@ def _nama(kantor: Kantor, berkas: Berkas) -> str:
 
 
 def pratinjau(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganPratinjau:
-    """Addresses of the page images; `siap` False while they are being made, or made anew with the mark of purpose.
+    """Addresses of the page images; `siap` False while they are being made, or made anew with the mark of purpose. The journal
+    tells of a look only when there was something to see.
 
     Without its mark nobody but the owner is shown an identity paper where the office wants one, also not an old one.
     """
     berkas = lihat.berkas(kantor, pelaku, id_)
     _masih_ada(berkas)
     _masih_utuh(berkas)
-    identitas.catat(kantor, pelaku, berkas, unduh=False)
-    cap = identitas.gambar_bercap(kantor, pelaku, berkas)
-    if cap and berkas.pratinjau > 0 and berkas.cap_gambar != "ada":
+    cap = identitas.bercap_baginya(kantor, pelaku, berkas)
+    if berkas.pratinjau <= 0:
+        return PandanganPratinjau(halaman=[], siap=False)
+    if cap and berkas.cap_gambar != "ada":
         return _perlu_cap(kantor, berkas)
+    identitas.catat(kantor, pelaku, berkas, unduh=False)
     halaman = [
         {
             str(lebar): kantor.documents.alamat(
@@ -232,7 +235,7 @@ def pratinjau(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganPratinjau:
         }
         for n in range(1, berkas.pratinjau + 1)
     ]
-    return PandanganPratinjau(halaman=halaman, siap=berkas.pratinjau > 0)
+    return PandanganPratinjau(halaman=halaman, siap=True)
 
 
 def _perlu_cap(kantor: Kantor, berkas: Berkas) -> PandanganPratinjau:
@@ -240,5 +243,5 @@ def _perlu_cap(kantor: Kantor, berkas: Berkas) -> PandanganPratinjau:
     if berkas.cap_gambar != "perlu":
         with suppress(Conflict):  # whoever changed it looks again
             kantor.store.write(rak.RAK.taruh(berkas.model_copy(update={"cap_gambar": "perlu"})))
-    kantor.nyalakan()
+            kantor.nyalakan()
     return PandanganPratinjau(halaman=[], siap=False)

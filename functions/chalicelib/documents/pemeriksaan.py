@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from chalicelib.documents.tolak_berkas import hindari_cetak, tolak
 from chalicelib.galat import TakSah
 
-PIKSEL = 60_000_000
+JUTA = 1_000_000
+PIKSEL = 60 * JUTA
 FORMAT = ("JPEG", "PNG", "WEBP", "TIFF")
 """What Pillow may take a photo for, and nothing else of the many that it knows."""
 _GAMBAR = {
@@ -53,7 +54,9 @@ def periksa(isi: bytes, *, batas_halaman: int) -> HasilPeriksa:
         halaman, bertanda_tangan = telusuri(isi, batas_halaman)
     except TakSah as galat:
         # A guess from the bytes, for the advice alone: a printed copy would be a decree without its signature.
-        raise (hindari_cetak(galat) if b"/ByteRange" in isi else galat) from galat
+        if b"/ByteRange" in isi:
+            raise hindari_cetak(galat) from galat
+        raise
     return HasilPeriksa("application/pdf", halaman, bertanda_tangan)
 
 
@@ -70,8 +73,11 @@ def _apa(isi: bytes) -> str:
     return "kantor" if surat else asing
 
 
-def periksa_gambar(isi: bytes, *, muat: bool = True, batas_halaman: int = 1) -> HasilPeriksa:
-    """Check a photo: not absurdly large, and (`muat`) opens to the last row. A TIFF may have pages. Raises TakSah."""
+def periksa_gambar(isi: bytes, *, batas_halaman: int = 1) -> HasilPeriksa:
+    """What a photo says of itself, by its head alone: not absurdly large. A TIFF may have pages. Raises TakSah.
+
+    Whether it can be read to its last row is found by the child that makes the page of it (`pindai`).
+    """
     from PIL import Image
 
     tipe = kenali(isi)
@@ -82,19 +88,21 @@ def periksa_gambar(isi: bytes, *, muat: bool = True, batas_halaman: int = 1) -> 
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(isi), formats=FORMAT) as gambar:
                 halaman = _halaman(gambar, batas_halaman)
-                if gambar.width * gambar.height > PIKSEL:
-                    raise tolak(
-                        "gambar-besar", f"{gambar.width * gambar.height // 1_000_000} megapiksel; paling besar 60."
-                    )
-                if muat:
-                    gambar.load()
+                ukuran = gambar.width * gambar.height
     except TakSah:
         raise
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as sebab:
-        raise tolak("gambar-besar", "Paling besar 60 megapiksel.") from sebab
+        raise tolak("gambar-besar", f"Paling besar {PIKSEL // JUTA} megapiksel.") from sebab
     except Exception as sebab:
-        raise tolak("gambar-rusak") from sebab
+        raise tolak(kode_rusak(tipe)) from sebab
+    if ukuran > PIKSEL:
+        raise tolak("gambar-besar", f"{ukuran // JUTA} megapiksel; paling besar {PIKSEL // JUTA}.")
     return HasilPeriksa(tipe, halaman, False)
+
+
+def kode_rusak(tipe: str) -> str:
+    """The code of a picture that cannot be read: a scanner's TIFF is no photo, and is put right at the scanner."""
+    return "tiff" if tipe == "image/tiff" else "gambar-rusak"
 
 
 def _halaman(gambar: Any, batas: int) -> int:

@@ -5,6 +5,13 @@ from __future__ import annotations
 from chalicelib.galat import TakSah, TerlaluBesar
 
 _CETAK = "Buka, pilih Cetak, lalu Simpan sebagai PDF."
+
+
+def _sambung(kalimat: str) -> str:
+    """A sentence as the rest of another; the names in it stay as they are written on the screen."""
+    return kalimat[0].lower() + kalimat[1:]
+
+
 _TOLAK: dict[str, tuple[str, str]] = {
     "kosong": ("Berkas ini kosong (0 byte).", "Salin ulang dari sumbernya, atau pindai ulang dokumennya."),
     "bukan-pdf": ("Berkas ini bukan PDF, walaupun namanya mungkin berakhiran .pdf.", "Simpan sebagai PDF di program pembuatnya, atau foto lembarnya dengan tombol Ambil foto."),
@@ -14,7 +21,7 @@ _TOLAK: dict[str, tuple[str, str]] = {
     "gambar": ("Berkas ini gambar, bukan PDF.", "Pakai tombol Ambil foto atau Pilih berkas; SIKAP menjadikannya PDF."),
     "tersembunyi": ("Sebelum awal PDF ini ada isi lain yang tidak tampak.", _CETAK),
     "terpotong": ("PDF ini terpotong; bagian akhirnya tidak ada.", "Salin atau unduh ulang berkasnya dari sumbernya sampai selesai, lalu unggah lagi."),
-    "rusak": ("PDF ini rusak dan tidak dapat dibaca.", f"Bila masih dapat dibuka di komputer: {_CETAK.lower()} Bila tidak, pindai ulang dokumennya."),
+    "rusak": ("PDF ini rusak dan tidak dapat dibaca.", f"Bila masih dapat dibuka di komputer: {_sambung(_CETAK)} Bila tidak, pindai ulang dokumennya."),
     "bermakna-ganda": ("PDF ini dapat tampil berbeda di program lain, karena sebagian isinya tertulis dua kali.", _CETAK),
     "terkunci": ("Berkas ini terkunci kata sandi, atau dilarang diubah.", "Simpan ulang tanpa kata sandi: buka, pilih Cetak, lalu Simpan sebagai PDF. Bila tidak dapat dicetak, minta berkas tanpa kunci kepada pembuatnya, atau foto lembarnya."),
     "berskrip": ("PDF ini berisi perintah otomatis (skrip).", _CETAK),
@@ -41,7 +48,7 @@ def tolak(kode: str, tambahan: str = "") -> TakSah:
 
 def hindari_cetak(galat: TakSah) -> TakSah:
     """The same refusal for a file that seems signed electronically: printing would take its signature away."""
-    petunjuk = f"Mintalah berkas aslinya sekali lagi kepada penerbitnya. Bila tidak ada: {galat.petunjuk} Salinan cetak tidak lagi bertanda tangan elektronik."
+    petunjuk = f"Mintalah berkas aslinya sekali lagi kepada penerbitnya. Bila tidak ada: {_sambung(galat.petunjuk)} Salinan cetak tidak lagi bertanda tangan elektronik."
     return TakSah(galat.pesan, kode=galat.kode, petunjuk=petunjuk)
 
 

@@ -6,13 +6,16 @@ one of the two always sees the other. It fades a day after the deletion is done.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
+from chalicelib.galat import TakSah
 from chalicelib.records.rak import Rak
 from chalicelib.store import Check, Delete, Harap, Item, Operasi, Put, Store
 from schemas.berkas import TahananOrang
 
+T = TypeVar("T")
 HAPUS, SALINAN = "hapus", "salinan"
 """What is owed: the bytes and their images; then the copy that was kept until that was sure."""
 _PUDAR = timedelta(days=1)
@@ -94,6 +97,15 @@ def langkah(store: Store, kerja: str) -> Item | None:
 def taruh_langkah(kerja: str, ada: Item | None, isi: dict[str, object]) -> Put:
     """Note how far it has come; fails when another worker has moved it on."""
     return Put("RETENSI-LANGKAH", kerja, isi, expect=ada.version if ada else Harap.TIADA)
+
+
+def lanjutan(ada: Item | None, baca: Callable[[str | None], T]) -> T:
+    """What `baca` gives from where the walk stopped; from the beginning when that cursor is no longer ours (a new secret)."""
+    kursor = str(ada.body["kursor"] or "") if ada else ""
+    try:
+        return baca(kursor or None)
+    except TakSah:
+        return baca(None)
 
 
 def buang_langkah(ada: Item) -> Delete:

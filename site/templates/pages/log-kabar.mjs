@@ -4,11 +4,9 @@ import {kirim} from '../js/api.mjs';
 import {satu} from '../js/dom.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
-import {berperan} from '../js/sesi.mjs';
 
 const muat = halamanDaftar(satu('#daftar'), 'templat-kabar', {
   alamat: () => `/api/kabar?keadaan=${satu('#keadaan').value}`,
-  ubah: (k) => ({...k, ulang: berperan('admin') && ['gagal', 'tak_terkonfirmasi'].includes(k.keadaan)}),
   tekan: (k) => kirim('POST', `/api/kabar/${k.id}/kirim-ulang`).then(muat, tampilkanGalat),
 });
 satu('#keadaan').addEventListener('change', muat);

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from schemas.kelayakan import Temuan
+from schemas.tanggal import tanggal_panjang
 from schemas.temuan import Kode
 
 
@@ -58,3 +59,8 @@ def catatan(kode: str, pesan: str, dasar: str) -> Catat:
 def penuhi(kode: str, pesan: str, dasar: str) -> Catat:
     """A condition that is met: the "karena" of the answer."""
     return Catat(kode, pesan, dasar, Sifat.PENUHI)
+
+
+def tanda_lulus(nanti: date | None, kalau_tidak: str) -> str:
+    """The end of a sentence about an examination: from when the pass on record counts; without one, what to do."""
+    return f" Tanda lulus berlaku sejak {tanggal_panjang(nanti)}." if nanti else f" {kalau_tidak}"

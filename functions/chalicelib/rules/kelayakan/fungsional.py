@@ -6,17 +6,16 @@ from datetime import date
 
 from chalicelib.rules.kelayakan import angka_kredit_periksa, gerbang, kinerja, masa
 from chalicelib.rules.kelayakan.bup import jenjang_baku
-from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
+from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, tanda_lulus, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from chalicelib.rules.waktu import SEHARI
 from schemas.aturan_baris import BarisJenjang
 from schemas.golongan import Golongan
 from schemas.kelayakan import AngkaKredit, TugasBelajarOrang
-from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 DASAR = "PP 99/2000 Pasal 13; PerBKN 3/2023"
-SERAHKAN = " Ikuti uji itu, atau serahkan tanda lulusnya bila sudah lulus."
+SERAHKAN = "Ikuti uji itu, atau serahkan tanda lulusnya bila sudah lulus."
 
 
 def subjek(p: Perkara) -> bool:
@@ -112,15 +111,8 @@ def _uji_kompetensi(p: Perkara, j: BarisJenjang) -> list[Catat]:
     if uji is None or None in lulus:
         return [telaah("uji-kompetensi", f"Belum diketahui apakah sudah lulus uji kompetensi {j.jenjang}.", DASAR)]
     nanti = min((d for d in lulus if d), default=None)
-    sambung = f" Tanda lulus berlaku sejak {tanggal_panjang(nanti)}." if nanti else ""
-    return [
-        halang(
-            "uji-kompetensi-belum",
-            f"Belum lulus uji kompetensi jenjang {j.jenjang}.{sambung or SERAHKAN}",
-            DASAR,
-            nanti,
-        )
-    ]
+    pesan = f"Belum lulus uji kompetensi jenjang {j.jenjang}.{tanda_lulus(nanti, SERAHKAN)}"
+    return [halang("uji-kompetensi-belum", pesan, DASAR, nanti)]
 
 
 def _puncak(p: Perkara, j: BarisJenjang, gol: Golongan) -> bool:

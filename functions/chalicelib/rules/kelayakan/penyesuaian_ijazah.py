@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from chalicelib.rules.kelayakan import atasan, gerbang, kinerja, masa, pendidikan
-from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
+from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, tanda_lulus, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from schemas.golongan import Golongan
-from schemas.tanggal import tanggal_panjang
 from schemas.usulan import Jenis
 
 
@@ -83,15 +82,8 @@ def _ujian(p: Perkara, dasar: str) -> list[Catat]:
     if p.orang.ujian is None or any(u.jenis == "PI" and u.lulus is None for u in p.orang.ujian):
         return [telaah("ujian", "Belum diketahui apakah sudah lulus ujian penyesuaian ijazah.", dasar)]
     nanti = min(cocok, default=None)
-    sambung = f" Tanda lulus berlaku sejak {tanggal_panjang(nanti)}." if nanti else ""
-    return [
-        halang(
-            "ujian-pi-belum",
-            f"Belum lulus ujian penyesuaian ijazah.{sambung or ' Ikuti ujiannya, atau serahkan tanda lulusnya bila sudah lulus.'}",
-            dasar,
-            nanti,
-        )
-    ]
+    lanjut = tanda_lulus(nanti, "Ikuti ujiannya, atau serahkan tanda lulusnya bila sudah lulus.")
+    return [halang("ujian-pi-belum", f"Belum lulus ujian penyesuaian ijazah.{lanjut}", dasar, nanti)]
 
 
 def _formasi(p: Perkara, dasar: str) -> list[Catat]:

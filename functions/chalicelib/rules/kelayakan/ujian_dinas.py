@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, telaah
+from chalicelib.rules.kelayakan.catat import Catat, halang, penuhi, tanda_lulus, telaah
 from chalicelib.rules.kelayakan.fakta import Perkara
 from schemas.aturan_baris import BarisUjian
-from schemas.tanggal import tanggal_panjang
 
+SERAHKAN = "Ikuti ujiannya, atau serahkan tanda lulus, ijazah, atau sertifikatnya bila sudah ada."
 SEBAB = {"ijazah": "memiliki ijazah", "diklat": "telah mengikuti", "jabatan fungsional": "memegang"}
 
 
@@ -55,8 +55,7 @@ def periksa(p: Perkara, *, jf: bool = False) -> list[Catat]:
         pesan = f"Belum diketahui apakah sudah lulus {b.nama} atau dibebaskan ({kurang} belum tercatat)."
         return [telaah(kurang, pesan, b.dasar)]
     nanti = min((d for d in lulus if d), default=None)
-    sambung = f" Tanda lulus berlaku sejak {tanggal_panjang(nanti)}." if nanti else ""
-    pesan = f"Naik dari {b.dari.tulisan} memerlukan tanda lulus {b.nama}, kecuali ada ijazah atau diklat yang membebaskan. Belum ada satu pun yang tercatat.{sambung or ' Ikuti ujiannya, atau serahkan tanda lulus, ijazah, atau sertifikatnya bila sudah ada.'}"
+    pesan = f"Naik dari {b.dari.tulisan} memerlukan tanda lulus {b.nama}, kecuali ada ijazah atau diklat yang membebaskan. Belum ada satu pun yang tercatat.{tanda_lulus(nanti, SERAHKAN)}"
     return [halang("ujian-dinas-belum", pesan, b.dasar, nanti)]
 
 
