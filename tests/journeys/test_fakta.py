@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from alat_produk import sehat
+from alat_produk import kirim, sehat
 from playwright.sync_api import expect
 
 
@@ -41,3 +41,14 @@ def test_a_fact_travels_from_proposal_to_answer(orang):
     tini.reload()
     expect(tini.locator("section.kartu").filter(has_text="Penilaian kinerja")).to_contain_text("Dokumen evaluasi kinerja 2025")  # fmt: skip
     sehat(tini)
+
+    lama = {"jenis": "kinerja", "isi": {"tahun": "2024", "predikat": "Sangat Baik"}, "sumber": "Dokumen evaluasi 2024"}
+    usul = kirim(tini, "/api/pegawai/karno/fakta", lama)
+    kirim(vera, f"/api/fakta/{usul['id']}/putusan", {"versi": usul["versi"], "sah": True})
+    tini.reload()
+    tabel = kinerja.get_by_role("table")
+    expect(tabel).to_be_hidden()
+    kinerja.get_by_text("2 catatan, terbaru 2025, Baik").click()
+    expect(tabel).to_be_visible()
+    tini.goto("/pegawai/fakta/?id=karno&jenis=kinerja")
+    expect(tabel).to_be_visible()

@@ -38,7 +38,11 @@ const muat = () => baca(satu('#kelompok'), async () => {
 function mulai(r, wadah, jenis) {
   const [k, b] = tempat(r, jenis, parameter('sasaran'));
   if (b && r.boleh_usul && !b.menunggu) buka(k, 'ganti', b);
-  else wadah.children[r.kelompok.indexOf(k)]?.scrollIntoView();
+  else if (k) {
+    const bagian = wadah.children[r.kelompok.indexOf(k)];
+    satu('details', bagian).open = true;
+    bagian.scrollIntoView();
+  }
 }
 
 function kelompok(unsur, k) {
