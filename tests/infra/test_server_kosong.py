@@ -5,6 +5,7 @@ Needs root, debootstrap, systemd-nspawn and dpkg-dev; the first run fetches abou
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -92,7 +93,10 @@ def test_status_and_doctor_find_everything_well(server):
 def test_a_browser_signs_in_through_tls(server, chromium, tmp_path):
     naskah = Path(__file__).resolve().parents[1] / "alat_kosong_masuk.py"
     hasil = subprocess.run(
-        server.luar(sys.executable, str(naskah), chromium, SITUS, str(tmp_path)), capture_output=True, text=True
+        server.luar(sys.executable, str(naskah), chromium, SITUS, str(tmp_path)),
+        env=os.environ | {"PYTHONPATH": str(naskah.parent)},
+        capture_output=True,
+        text=True,
     )
     assert hasil.returncode == 0, hasil.stderr
     assert "ORANG 3" in hasil.stdout
