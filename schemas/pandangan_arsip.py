@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.dasar import Id, Model, Waktu
+from schemas.dasar import Id, Model
 from schemas.pandangan_berkas import RingkasBerkas
 
 
@@ -12,24 +12,19 @@ class BarisRusak(Model):
     id: Id
     label: str
     nomor_versi: int
-    pegawai: Id
     nama: str
     nip: str
     opd: str
-    rusak_pada: Waktu
-    pengganti_versi: int = 0
-    """Number of the newest other version that is whole; 0 when there is none."""
     keutuhan: str
     """When it was found, when it was last whole, and what is left."""
 
 
 class SlotArsip(Model):
-    """One place of the archive: its newest version, how many there were, which older ones are announced to go, which are gone."""
+    """One place of the archive: its newest version, which older ones are announced to go, which are gone."""
 
     slot: str
     label: str
     terbaru: RingkasBerkas | None
-    jumlah_versi: int = 0
     akan: str = ""
     """ "Versi 1 akan dihapus pada 3 Januari 2028: …"."""
     kenangan: str = ""

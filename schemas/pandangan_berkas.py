@@ -24,20 +24,14 @@ class RingkasBerkas(Model):
     diterima_pada: Waktu | None
     diunggah_oleh: str
     """Name, not id."""
-    terverifikasi: bool
     periksa: str = ""
     """ "Diterima Siti Aminah, 3 November 2026"."""
     tolak_pesan: str = ""
     melebihi_bkn: bool = False
     rusak_pada: Waktu | None = None
     """When its bytes were found to be others, or gone: it can no longer be looked at."""
-    utuh_pada: Waktu | None = None
-    """When its bytes were last read back and found whole."""
-    pengganti: Id | None = None
-    """Of a damaged version: the newest other version of the slot that is whole."""
-    pengganti_versi: int = 0
     buka: Id | None = None
-    """What is opened when somebody wants to look: this version or, when it is damaged, `pengganti`."""
+    """What is opened when somebody wants to look: this version or, when it is damaged, the newest other one of the slot that is whole."""
     keutuhan: str = ""
     """When its bytes were last found to be what they were; what is left when they are no more."""
     keterangan: str = ""

@@ -23,7 +23,7 @@ class PandanganUnit(Model):
 
 
 class PandanganPeriode(Model):
-    """A period with its five dates, and whether it can be chosen now."""
+    """A period with its five dates, and whether one may propose for it now."""
 
     tmt: date
     usul_buka: date
@@ -32,7 +32,6 @@ class PandanganPeriode(Model):
     kirim_bkn_tutup: date
     bts_tutup: date
     dasar: str
-    terbuka: bool
     keadaan: str
     """dibuka, nanti, ditutup; in words `sebutan`."""
     sebutan: str

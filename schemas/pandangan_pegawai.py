@@ -34,8 +34,8 @@ class PandanganPegawai(RingkasPegawai):
     tmt_jabatan: date | None = None
     pendidikan: str = ""
     tahun_lulus: int | None = None
-    telepon_ujung: str = ""
-    """The last three digits only."""
+    telepon: str = ""
+    """In words: the last three digits only, or that none is on record."""
     celah: list[str] = []
     usulan_terbuka: Id | None = None
     boleh_usulkan: bool = False
@@ -65,5 +65,4 @@ class HasilPencarian(Model):
     kursor: str | None
     terdekat: bool
     pesan: str
-    jumlah: int
     sempit: list[Sempit] = []

@@ -24,8 +24,6 @@ class PandanganButir(Model):
     """belum-ada, diproses, ada, terverifikasi, dikembalikan, diterima."""
     keadaan_sebutan: str
     putusan: str | None
-    alasan: str
-    """The reason in words."""
     catatan: str
     halaman: int | None
     diminta: bool

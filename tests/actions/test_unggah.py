@@ -278,7 +278,6 @@ def rusak(kantor: Kantor, id_: str) -> None:
 def test_a_damaged_version_is_never_shown_as_good_and_the_earlier_one_is_offered(kantor):
     dahulu = unggah.terima(kantor, KARNO, kirim(kantor))
     kini = unggah.terima(kantor, KARNO, kirim(kantor, jujur("/Lang (id)")))
-    utuh_pada = rak.ambil(kantor.store, kini.id).diperiksa_pada
     rusak(kantor, kini.id)
     for coba in (lambda: unggah.alamat(kantor, KARNO, kini.id, unduh=True), lambda: unggah.pratinjau(kantor, KARNO, kini.id)):  # fmt: skip
         with pytest.raises(TidakBoleh, match="Terakhir ditemukan utuh pada 25 November 2026") as tolak:
@@ -286,8 +285,8 @@ def test_a_damaged_version_is_never_shown_as_good_and_the_earlier_one_is_offered
         assert tolak.value.kode == "berkas-rusak-simpan"
     (slot,) = orang.arsip(kantor, KARNO, "karno")
     terlihat = slot.terbaru
-    assert (terlihat.rusak_pada, terlihat.utuh_pada) == (kantor.jam(), utuh_pada)
-    assert (terlihat.pengganti, terlihat.pengganti_versi) == (dahulu.id, 1)
+    assert (terlihat.rusak_pada, terlihat.buka) == (kantor.jam(), dahulu.id)
+    assert "utuh pada 25 November 2026" in terlihat.keutuhan and "Versi 1 masih utuh" in terlihat.keutuhan
     assert unggah.alamat(kantor, KARNO, dahulu.id, unduh=False).url
 
 
@@ -302,7 +301,7 @@ def test_a_damaged_document_is_the_administrators_work_until_it_is_whole_again(k
     rusak(kantor, b.id)
     assert tugas_rusak(kantor) == [1]
     (baris,) = dokumen_rusak.daftar(kantor, ADMI, KueriHalaman()).isi
-    assert (baris.nama, baris.nomor_versi, baris.pengganti_versi) == ("SOEKARJONO", 1, 0)
+    assert (baris.nama, baris.nomor_versi) == ("SOEKARJONO", 1) and "Unggah lagi dari aslinya." in baris.keutuhan
     with pytest.raises(TidakAda):
         dokumen_rusak.daftar(kantor, KARNO, KueriHalaman())
 

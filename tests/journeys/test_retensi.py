@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from alat_pdf import jujur
-from alat_produk import jalankan, masuk, sehat
+from alat_produk import jalankan, sehat
 from chalicelib.actions import retensi, unggah
 from chalicelib.documents import kunci
 from chalicelib.records import berkas as rak
@@ -25,18 +25,6 @@ KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
 def produk(situs, tmp_path_factory):
     with jalankan(tmp_path_factory.mktemp("retensi"), situs) as produk:
         yield produk
-
-
-@pytest.fixture
-def orang(peramban, produk):
-    def buka(siapa: str):
-        halaman = peramban.new_context(base_url=produk.alamat, viewport={"width": 360, "height": 740}, locale="id-ID", service_workers="block").new_page()  # fmt: skip
-        masuk(halaman, siapa, produk)
-        return halaman
-
-    yield buka
-    for konteks in peramban.contexts:
-        konteks.close()
 
 
 def terima(kantor, slot: str, isi: bytes) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from alat_pdf import jujur
-from alat_produk import BUAT_USULAN, jalankan, masuk
+from alat_produk import BUAT_USULAN, jalankan
 from chalicelib.actions import periksa_ulang
 from chalicelib.documents import kunci
 from chalicelib.records import berkas as rak
@@ -19,18 +19,6 @@ from playwright.sync_api import expect
 def produk(situs, tmp_path_factory):
     with jalankan(tmp_path_factory.mktemp("rusak"), situs) as produk:
         yield produk
-
-
-@pytest.fixture
-def orang(peramban, produk):
-    def buka(siapa: str):
-        halaman = peramban.new_context(base_url=produk.alamat, viewport={"width": 360, "height": 740}, locale="id-ID", service_workers="block").new_page()  # fmt: skip
-        masuk(halaman, siapa, produk)
-        return halaman
-
-    yield buka
-    for konteks in peramban.contexts:
-        konteks.close()
 
 
 def balikkan_satu_bit(produk) -> None:

@@ -60,7 +60,6 @@ def cari(kantor: Kantor, pelaku: Pelaku, isian: IsianCari) -> HasilPencarian:
         kursor=lanjut,
         terdekat=hasil.terdekat,
         pesan=_pesan(isian, hasil, isi),
-        jumlah=hasil.jumlah,
         sempit=_sempit(buku, isian, hasil),
     )
 

@@ -35,16 +35,12 @@ def _baris(kantor: Kantor, buku: Buku, ada: Berkas) -> BarisRusak | None:
     orang: Pegawai | None = buku.pegawai(ada.pegawai)
     if b is None or b.rusak_pada is None or orang is None:
         return None
-    pengganti = rak.versi_utuh(kantor.store, b.pegawai, b.slot)
     return BarisRusak(
         id=b.id,
         label=label_slot(b.slot),
         nomor_versi=b.nomor_versi,
-        pegawai=orang.id,
         nama=orang.nama_lengkap,
         nip=orang.nip,
         opd=buku.nama_unit(orang.opd),
-        rusak_pada=b.rusak_pada,
-        keutuhan=keutuhan(b, pengganti),
-        pengganti_versi=pengganti.nomor_versi if pengganti else 0,
+        keutuhan=keutuhan(b, rak.versi_utuh(kantor.store, b.pegawai, b.slot)),
     )

@@ -67,7 +67,6 @@ def arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> list[SlotArsip]:
             slot=s.slot,
             label=label_slot(s.slot),
             terbaru=sajikan_berkas.berkas(kantor, buku, ada[s.terbaru]) if s.terbaru in ada else None,
-            jumlah_versi=s.nomor,
             **nasib_lama.kata(kantor, s),
         )
         for s in slot

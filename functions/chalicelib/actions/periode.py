@@ -47,7 +47,6 @@ def sajikan(p: Periode, hari_ini: date) -> PandanganPeriode:
     akhir = max(p.kirim_bkn_tutup, p.bts_tutup)
     return PandanganPeriode(
         **p.model_dump(),
-        terbuka=buka,
         sisa_hari=sisa,
         keadaan=keadaan,
         sebutan=_SEBUTAN[keadaan],

@@ -61,13 +61,14 @@ def ringkas_pegawai(buku: Buku, p: Pegawai) -> RingkasPegawai:
 def pegawai(buku: Buku, pelaku: Pelaku, p: Pegawai, *, usulan_terbuka: str | None) -> PandanganPegawai:
     """The person's page."""
     boleh = wewenang.boleh_buat(pelaku, p, buku.jalur(p.unit, p.opd)) and usulan_terbuka is None and p.status == "PNS"
-    isi = p.model_dump(include=set(PandanganPegawai.model_fields) - {"golongan", "unit", "opd", "nama", "celah"})
+    tulis = {"golongan", "unit", "opd", "nama", "celah", "telepon"}
+    isi = p.model_dump(include=set(PandanganPegawai.model_fields) - tulis)
     return PandanganPegawai.model_validate(
         {
             **isi,
             **ringkas_pegawai(buku, p).model_dump(),
             "masa_kerja": (p.mk_tahun, p.mk_bulan or 0) if p.mk_tahun is not None else None,
-            "telepon_ujung": p.telepon[-3:],
+            "telepon": f"Berakhir dengan {p.telepon[-3:]}" if p.telepon else "Belum tercatat",
             "celah": [SEBUTAN_CELAH[c] for c in p.celah],
             "usulan_terbuka": usulan_terbuka,
             "boleh_usulkan": boleh,

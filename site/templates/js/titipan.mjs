@@ -6,7 +6,7 @@ import {ambil, kirim, penolakan} from './api.mjs';
 export async function titipanLain(ada, tiap) {
   for (const {alamat, ...untuk} of (await ambil('/api/titipan')).isi) {
     if (ada(untuk.sha256)) continue;
-    tiap({...untuk, ...(await kirim('POST', '/api/titipan/pembacaan', untuk)), id: untuk.sha256, alamat, pegawai: '', dibaca: true});
+    tiap({...untuk, ...(await kirim('POST', '/api/titipan/pembacaan', untuk)), id: untuk.sha256, alamat, pegawai: '', dibaca: true, ditebak: true});
   }
 }
 

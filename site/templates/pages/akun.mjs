@@ -13,8 +13,7 @@ const aksi = (nama, lakukan) => saat(satu(`[data-aksi=${nama}]`), lakukan);
 
 async function tampilkanSaya(segar = true) {
   const data = await saya({segar});
-  const ujung = data.pegawai?.telepon_ujung;
-  isi(satu('.rincian'), {...data, telepon: ujung ? `Berakhir dengan ${ujung}` : 'Belum tercatat'});
+  isi(satu('.rincian'), data);
   satu('#totp-ket').textContent = data.kode_terpasang
     ? 'Terpasang. Saat masuk, Anda diminta kode dari aplikasi di ponsel.'
     : 'Belum terpasang. Kode pengaman menjaga akun Anda walaupun kata sandi diketahui orang.';

@@ -61,7 +61,7 @@ const muatDaftar = halamanDaftar(satu('#daftar'), 'templat-impor', {
   alamat: () => PUSAT,
   lagi: satu('#impor-lagi'),
   tekan: (i) => tunggu(i.id).catch(tampilkanGalat),
-  sesudah: () => tampil(satu('#sebelumnya'), satu('#daftar button')),
+  sesudah: () => tampil(satu('#sebelumnya'), satu('#sebelumnya button:not([hidden])')),
 });
 
 async function minta(id, apa, isian) {

@@ -45,21 +45,32 @@ function tampilkan(j) {
   jadwal.ariaBusy = 'false';
 }
 
-const isiLibur = ({teks, sumber}) => Object.assign(libur.elements.teks, {value: teks}) && (libur.elements.sumber.value = sumber);
+function isiLibur({teks, sumber}) {
+  libur.elements.teks.value = teks;
+  libur.elements.sumber.value = sumber;
+  tampil(beda, false);
+}
+
+/** Nothing is checked or saved while another year is on its way: it would be the year before under the new one's name. */
+function kunci(ya) {
+  libur.elements.teks.readOnly = ya;
+  libur.ariaBusy = String(ya);
+  tampil(beda, false);
+}
 
 function tampilkanLibur(l) {
   kini.libur = l.versi;
   isiLibur(l);
   riwayat('libur', l.riwayat, isiLibur);
-  tampil(beda, false);
-  libur.elements.teks.readOnly = false;
-  libur.ariaBusy = 'false';
+  kunci(false);
 }
 
 const kirimLibur = (uji) => kirim('PUT', `/api/libur/${tahun.value}`, {...bacaFormulir(libur), versi: kini.libur, uji});
 const muatLibur = async () => {
-  libur.elements.teks.readOnly = true;
-  tampilkanLibur(await ambil(`/api/libur/${tahun.value}`));
+  kunci(true);
+  const ini = tahun.value;
+  const l = await ambil(`/api/libur/${ini}`);
+  if (ini === tahun.value) tampilkanLibur(l);
 };
 
 async function muat() {
@@ -76,21 +87,27 @@ formulir(jadwal, async ({berlaku_mulai}) => {
   kabari('Jadwal tersimpan.');
 });
 formulir(libur, async () => {
+  const ini = tahun.value;
   const l = await kirimLibur(true);
+  if (ini !== tahun.value) return;
   isi(beda, l);
   for (const apa of ['tambah', 'hapus']) daftar(satu(`#${apa}`), 'templat-beda', l[apa].map((baris) => ({apa, baris})));
   tampil(beda);
   fokus(satu('#beda-judul'));
 });
 satu('#simpan-libur').addEventListener('click', async () => {
+  kunci(true);
   try {
     tampilkanLibur(await kirimLibur(false));
     tampilkan(await ambil('/api/jadwal'));
     kabari('Hari libur tersimpan.');
   } catch (galat) {
+    kunci(false);
     tampilkanGalat(galat, libur);
   }
 });
+// What is shown is what would be saved, or it is not shown.
+libur.addEventListener('input', () => tampil(beda, false));
 tahun.addEventListener('change', () => muatLibur().catch(tampilkanGalat));
 if (!berperan('admin')) for (const tombol of semua('#isi button')) tombol.hidden = true;
 muat().catch(tampilkanGalat);

@@ -4,7 +4,7 @@ import {tanggal} from '../js/bentuk.mjs';
 
 const jawab = await fetch('/api/publik/periode').catch(() => null);
 const {isi} = jawab?.ok ? await jawab.json() : {isi: []};
-const buka = isi.find(({terbuka}) => terbuka);
+const buka = isi.find(({keadaan}) => keadaan === 'dibuka');
 if (buka) {
   document.querySelector('#periode-tmt').textContent = tanggal(buka.tmt);
   document.querySelector('#periode-tutup').textContent = tanggal(buka.usul_tutup_opd);

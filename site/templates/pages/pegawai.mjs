@@ -16,9 +16,8 @@ satu('#ke-fakta').href = `/pegawai/fakta/?id=${id}`;
 const muat = () => baca(satu('#data'), async () => {
   const p = await ambil(`/api/pegawai/${id}`);
   satu('#nama').textContent = p.nama;
-  const telepon = p.telepon_ujung ? `Berakhir dengan ${p.telepon_ujung}` : 'Belum tercatat';
   const lengkap = [p.pangkat, p.golongan].filter(Boolean).join(', ');
-  daftar(satu('#data'), 'templat-data', [{...p, telepon, golongan_lengkap: lengkap, ajakan: sendiri ? 'Usulkan saya' : 'Usulkan PNS ini'}]);
+  daftar(satu('#data'), 'templat-data', [{...p, golongan_lengkap: lengkap, ajakan: sendiri ? 'Usulkan saya' : 'Usulkan PNS ini'}]);
   const {isi} = await ambil('/api/periode');
   tmt.replaceChildren(...isi.map((satuan) => new Option(tanggal(satuan.tmt), satuan.tmt)));
   await nilai();

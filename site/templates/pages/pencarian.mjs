@@ -3,7 +3,7 @@
 import {kirim} from '../js/api.mjs';
 import {daftar, fokus, parameter, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {tampilkanGalat} from '../js/galat.mjs';
+import {saat, tampilkanGalat} from '../js/galat.mjs';
 
 const lagi = satu('#muat-lagi');
 const unit = satu('#unit');
@@ -18,13 +18,14 @@ async function cari(isi, tambah = false) {
   tampil(unit.parentElement, unit.options[0]);
   daftar(satu('#hasil'), 'templat-hasil', jawab.isi, {tambah});
   tampil(lagi, jawab.kursor);
-  if (!tambah) fokus(satu('#pesan'));
+  // Who narrows goes on narrowing; the line above says aloud what came of it.
+  if (!tambah && document.activeElement !== unit) fokus(satu('#pesan'));
 }
 
 formulir(satu('#form-cari'), (isi) => cari(isi));
-unit.addEventListener('change', () => cari({cari: terakhir.cari, ...(unit.value && {unit: unit.value})}).catch(tampilkanGalat));
-lagi.addEventListener('click', () => cari(terakhir, true));
+saat(unit, () => cari({cari: terakhir.cari, ...(unit.value && {unit: unit.value})}), 'change');
+saat(lagi, () => cari(terakhir, true));
 if (parameter('cari')) {
   satu('#form-cari').elements.cari.value = parameter('cari');
-  cari({cari: parameter('cari')});
+  cari({cari: parameter('cari')}).catch(tampilkanGalat);
 }

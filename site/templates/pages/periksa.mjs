@@ -30,7 +30,7 @@ async function muat() {
 function tampilkan() {
   const b = usulan.butir[kini];
   satu('#berkas-judul').textContent = b.label;
-  satu('#ket-berkas').textContent = b.berkas ? `${b.berkas.halaman} halaman. Diunggah ${b.berkas.diunggah_oleh}, versi ${b.berkas.nomor_versi}.${b.berkas.bertanda_tangan ? ' Bertanda tangan elektronik.' : ''} ${b.berkas.rusak_pada ? b.berkas.keterangan : b.berkas.periksa}` : `Belum ada berkas. ${b.jawaban}`;
+  satu('#ket-berkas').textContent = b.berkas ? `${b.berkas.halaman} halaman. Diunggah ${b.berkas.diunggah_oleh}, versi ${b.berkas.nomor_versi}.${b.berkas.bertanda_tangan ? ' Bertanda tangan elektronik.' : ''} ${b.berkas.rusak_pada ? b.berkas.keutuhan : b.berkas.periksa}` : `Belum ada berkas. ${b.jawaban}`;
   satu('#isyarat').replaceChildren(...b.isyarat.map((i) => buat('li', `${i.baik ? '✓' : '⚠ Periksa:'} ${i.pesan}`)));
   daftar(satu('#fakta'), 'templat-fakta', [{...usulan, sebab: b.sebab}]);
   const sisa = usulan.butir.filter((x) => (x.berkas || x.wajib) && x.putusan === null).length;
@@ -52,19 +52,20 @@ function pilihBaris(unsur, b) {
 
 async function gambar(b) {
   const wadah = satu('#gambar');
+  const kata = (teks) => (wadah.removeAttribute('aria-busy'), wadah.replaceChildren(buat('p', teks)));
+  if (!b.berkas) return kata('Tidak ada berkas untuk dilihat.');
+  if (b.berkas.rusak_pada) return kata('Berkas ini rusak di tempat penyimpanan dan tidak ditampilkan. Kembalikan agar diunggah lagi.');
   wadah.setAttribute('aria-busy', 'true');
-  if (!b.berkas) return wadah.replaceChildren(buat('p', 'Tidak ada berkas untuk dilihat.'));
-  if (b.berkas.rusak_pada) return wadah.replaceChildren(buat('p', 'Berkas ini rusak di tempat penyimpanan dan tidak ditampilkan. Kembalikan agar diunggah lagi.'));
   try {
     const isi = await siapkan(b);
     if (usulan.butir[kini] !== b) return undefined;
-    if (!isi[0]) return wadah.replaceChildren(buat('p', 'Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.'));
+    if (!isi[0]) return kata('Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.');
     wadah.replaceChildren(...isi);
     wadah.removeAttribute('aria-busy');
     isi[0].onload = () => dahului(usulan.butir[berikut()]).catch(() => {});
     if (isi[0].complete) isi[0].onload();
   } catch (galat) {
-    tampilkanUlangi(wadah, galat, () => gambar(b));
+    if (usulan.butir[kini] === b) tampilkanUlangi(wadah, galat, () => gambar(b));
   }
   return undefined;
 }
