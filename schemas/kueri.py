@@ -121,5 +121,17 @@ class IsianKolektif(Isian):
     """A collective act: `uji` asks for the preview; `isian` is what the act takes, without `versi`."""
 
     uji: bool = True
-    usulan: Annotated[list[UsulanVersi], Field(min_length=1, max_length=100)]
+    usulan: Annotated[
+        list[UsulanVersi],
+        Field(
+            min_length=1,
+            max_length=100,
+            json_schema_extra={
+                "pesan": {
+                    "terlalu-sedikit": "Pilih dahulu usulannya.",
+                    "terlalu-banyak": "Pilih paling banyak 100 usulan sekaligus.",
+                }
+            },
+        ),
+    ]
     isian: dict[str, object] = {}

@@ -289,8 +289,8 @@ class IsianSk(IsianPertek):
     """`catat_sk`: TMT, MKG and pay as the decree says; a difference from the computed ones needs a note."""
 
     tmt: date
-    mk_tahun: Annotated[int, Field(ge=0, le=60)]
-    mk_bulan: Annotated[int, Field(ge=0, le=11)]
+    mk_tahun: Annotated[int, Field(ge=0, le=60, title="Masa kerja tahun")]
+    mk_bulan: Annotated[int, Field(ge=0, le=11, title="Masa kerja bulan")]
     gaji_pokok: Annotated[int, Field(ge=0, le=100_000_000)]
 
 

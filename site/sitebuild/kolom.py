@@ -74,14 +74,15 @@ def kolom(alamat: str, label: str = "", petunjuk: str = "") -> Kolom:
 
 
 def _fakta(kelas: type[BaseModel], nama: str) -> dict[str, Any]:
-    """The field in JSON schema, with references followed and "or nothing" left out."""
+    """The field in JSON schema, with references followed and "or nothing" left out. What a referred class says of itself is for
+    programmers (its docstring), no hint for the person at the form."""
     skema = kelas.model_json_schema()
     fakta: dict[str, Any] = dict(skema["properties"][nama])
     for pilihan in fakta.pop("anyOf", []):
         if pilihan.get("type") != "null":
             fakta = {**pilihan, **fakta}
     if rujuk := fakta.pop("$ref", ""):
-        fakta = {**skema["$defs"][rujuk.rsplit("/", 1)[-1]], **fakta}
+        fakta = {**skema["$defs"][rujuk.rsplit("/", 1)[-1]], "description": "", **fakta}
     return fakta
 
 

@@ -16,6 +16,7 @@ from chalicelib.documents import kunci as k
 from chalicelib.edge.perintah import main
 from chalicelib.galat import TakSah, Terhenti, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak
+from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import retensi as rak_retensi
 from chalicelib.rules.hari_kerja import hari_wib
 
@@ -419,6 +420,13 @@ def test_what_was_announced_into_a_hold_is_announced_again_after_it(kantor, lama
     kerja(kantor)
     b = rak.ambil(kantor.store, lama.id)
     assert (b.keadaan, b.hapus_pada) == (KeadaanBerkas.DITERIMA, hari_wib(kantor.jam()) + timedelta(days=30))
+
+
+def test_a_name_that_ends_with_a_full_stop_ends_the_sentence(kantor):
+    karno = rak_pegawai.ambil(kantor.store, "karno")
+    kantor.store.write(rak_pegawai.RAK.taruh(karno.model_copy(update={"gelar_belakang": "S.Pd."})))
+    kata = tahan.lakukan(kantor, ADMI, "karno", "sengketa", orang=True, lepaskan=False)
+    assert kata == "Ditahan: SOEKARJONO, S.Pd."
 
 
 def test_a_hold_on_the_person_beats_a_deletion_under_way(kantor, lama):

@@ -14,6 +14,8 @@ from pydantic import AwareDatetime, BaseModel, Field, ValidationError, field_val
 import schemas
 from schemas.dasar import Isian
 from schemas.kalimat import KELOMPOK, LAIN, UMUM, cari_medan, kalimat
+from schemas.kueri import IsianKolektif
+from schemas.usulan import IsianSk
 
 TERLARANG = re.compile(r"tidak valid|error|gagal|maaf|mohon|silakan|wajib diisi|terlarang", re.IGNORECASE)
 
@@ -90,3 +92,15 @@ def test_no_sentence_begs_or_blames():
         for pesan in ((medan.json_schema_extra or {}).get("pesan", {})).values()
     ]
     assert [p for p in umum + sendiri if TERLARANG.search(p)] == []
+
+
+def test_a_limit_of_a_list_or_a_number_is_said_in_the_words_of_the_form():
+    tanpa = _tolak(IsianKolektif, {"usulan": []})
+    assert tanpa["usulan"] == "Pilih dahulu usulannya."
+    assert _tolak(IsianSk, {"mk_bulan": 12})["mk_bulan"] == "Masa kerja bulan paling banyak 11."
+
+
+def _tolak(model: type[BaseModel], isi: dict[str, object]) -> dict[str, str]:
+    with pytest.raises(ValidationError) as sebab:
+        model.model_validate(isi)
+    return {k.bidang: k.pesan for k in kalimat(sebab.value, model)}

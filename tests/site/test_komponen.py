@@ -89,3 +89,7 @@ def test_the_kind_of_a_field_follows_from_its_type(alamat, jenis, wajib):
 def test_a_field_without_class_or_words_stops_the_build(alamat):
     with pytest.raises(SitusRusak, match=alamat.split(".")[0]):
         kolom(alamat)
+
+
+def test_what_a_class_says_to_programmers_is_no_hint():
+    assert kolom("IsianUjiRiwayat.jenis", label="Jenis riwayat").petunjuk == ""

@@ -92,6 +92,7 @@ def lakukan(kantor: Kantor, pelaku: Pelaku, id_: str, alasan: str, *, orang: boo
     """One of the four acts above (raising as it does); what was done, as a sentence."""
     kerja = (lepas_orang if orang else lepas) if lepaskan else (tahan_orang if orang else tahan)
     apa = kerja(kantor, pelaku, id_, alasan)
+    apa = apa.removesuffix(".")  # a name may end with its title's own: "S.Pd."
     return f"Dilepas: {apa}. Penghapusan diumumkan lagi lebih dulu." if lepaskan else f"Ditahan: {apa}."
 
 

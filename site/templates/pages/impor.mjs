@@ -36,7 +36,7 @@ function tampilkan() {
   if (impor.jumlah) {
     muatBaris ??= halamanDaftar(satu('#baris'), 'templat-baris', {
       alamat: () => `${PUSAT}/${impor.id}/${macam.value}`,
-      ubah: (b) => ({...b, perubahan: b.ubah.map(([apa, lama, baru]) => `${apa}: ${lama} menjadi ${baru}`).join('; ')}),
+      ubah: (b) => ({...b, kode: b.ubah.length ? b.kode : '', perubahan: b.ubah.map(([apa, lama, baru]) => `${apa}: ${lama} menjadi ${baru}`).join('; ')}),
     });
     muatBaris();
   }

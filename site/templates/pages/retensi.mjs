@@ -19,7 +19,7 @@ const muat = halamanDaftar(satu('#daftar'), 'templat-baris', {
     kini = b;
     form.reset();
     satu('#akibat').textContent = b.akibat;
-    bukaBagian('bagian', `${b.tombol} ${b.judul}`);
+    bukaBagian('bagian', `${b.tombol} ${[b.judul, b.nama].filter(Boolean).join(', ')}`);
   },
 });
 
