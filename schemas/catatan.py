@@ -18,10 +18,11 @@ class Catatan(Model):
 
 
 class PandanganCatatan(Model):
-    """A line of the journal with names."""
+    """A line of the journal with names; `rincian` is `isi` in words."""
 
     pada: Waktu
     oleh: str
     aksi: str
     tentang: str
     isi: dict[str, object]
+    rincian: str = ""

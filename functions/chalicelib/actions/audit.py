@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, kata_jurnal
 from chalicelib.actions.buku import Buku
 from chalicelib.records import kantor as rak
 from chalicelib.records import usulan as rak_usulan
@@ -36,8 +36,9 @@ def jurnal(kantor: Kantor, bulan: str, *, batas: int = 50, kursor: str | None = 
             pada=c.pada,
             oleh=buku.nama(c.oleh) or c.oleh,
             aksi=c.aksi,
-            tentang=buku.nama(c.tentang) or c.tentang,
+            tentang=kata_jurnal.sebut(buku, c.tentang),
             isi=c.isi,
+            rincian=kata_jurnal.rincian(buku, c.isi),
         )
         for c in halaman.isi
     ]

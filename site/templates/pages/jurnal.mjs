@@ -14,7 +14,7 @@ bulan.append(...Array.from({length: 24}, (_, i) => {
 }));
 const muat = halamanDaftar(satu('#daftar'), 'templat-catatan', {
   alamat: () => `/api/audit?bulan=${bulan.value}`,
-  ubah: (c) => ({...c, rinci: Object.entries(c.isi).map(([nama, nilai]) => `${nama}: ${nilai}`).join(', ')}),
+  ubah: (c) => ({...c, aksi: c.aksi[0].toUpperCase() + c.aksi.slice(1)}),
 });
 bulan.addEventListener('change', muat);
 

@@ -1,0 +1,57 @@
+"""Kata jurnal: a line of the journal in words. The journal keeps ids, so that it names nobody; who reads it is given their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from itertools import chain
+
+from chalicelib.actions.buku import Buku
+from schemas.berkas import label_slot
+from schemas.fakta import SEBUTAN_FAKTA
+from schemas.jadwal import SEBUTAN_JADWAL
+from schemas.peran import SEBUTAN
+from schemas.tanggal import tanggal_panjang
+
+_KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items(), SEBUTAN_JADWAL.items())} | {
+    "bts_tutup": "batas perbaikan",
+    "kirim_bkn_tutup": "batas kirim ke BKN",
+    "lingkup": "melayani",
+    "opd": "OPD",
+    "slot": "dokumen",
+    "tmt_cpns": "TMT CPNS",
+    "tmt_golongan": "TMT golongan",
+    "usul_buka": "usul dibuka",
+    "usul_tutup_opd": "batas OPD ke BKPSDM",
+    "verifikasi_tutup": "batas pemeriksaan",
+}
+"""What a code of the product is called."""
+_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+_SIDIK = re.compile(r"[0-9a-f]{12}")
+_HARI = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def sebut(buku: Buku, isi: object) -> str:
+    """A thing that the journal speaks of; "" for an id that has no name."""
+    if isinstance(isi, bool):
+        return "ya" if isi else "tidak"
+    if isinstance(isi, (list, tuple)):
+        return ", ".join(k for satu in isi if (k := sebut(buku, satu)))
+    teks = "" if isi is None else str(isi)
+    if _HARI.fullmatch(teks):
+        return tanggal_panjang(date.fromisoformat(teks))
+    if _SIDIK.fullmatch(teks):
+        return f"berkas bersidik {teks}…"
+    nama = buku.nama(teks) or buku.nama_unit(teks)
+    return nama or ("" if _ID.fullmatch(teks) else _nama(teks))
+
+
+def rincian(buku: Buku, isi: Mapping[str, object]) -> str:
+    """What more there is to say: "tujuan: unggah ke SIASN; periode: 1 Januari 2027"."""
+    pasang = ((_nama(kunci), sebut(buku, nilai)) for kunci, nilai in isi.items())
+    return "; ".join(f"{nama.replace('_', ' ')}: {kata}" for nama, kata in pasang if kata)
+
+
+def _nama(kode: str) -> str:
+    return _KATA.get(kode) or label_slot(kode)
