@@ -16,8 +16,11 @@ async function bukaDi(minta) {
   }
 }
 
+/** What the counter makes ready at this address. */
+export const buka = (alamat) => bukaDi(() => ambil(alamat));
+
 /** Look at (or save) one version of a document. */
-export const bukaBerkas = (id, {unduh = false} = {}) => bukaDi(() => ambil(`/api/berkas/${id}/isi?unduh=${unduh}`));
+export const bukaBerkas = (id, {unduh = false} = {}) => buka(`/api/berkas/${id}/isi?unduh=${unduh}`);
 
 /** A paper that the system prints: receipt, covering letter, slip. */
 export const bukaCetak = (alamat) => bukaDi(() => kirim('POST', alamat));
