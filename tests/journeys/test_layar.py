@@ -15,7 +15,7 @@ SIAPA = {Peran.PNS: "karno", Peran.PENGELOLA_OPD: "tini", Peran.VERIFIKATOR: "ve
 BUAT = """async () => (await (await fetch('/api/usulan', {method: 'POST', headers: {'content-type': 'application/json', 'x-sikap': '1',
   'idempotency-key': crypto.randomUUID()}, body: JSON.stringify({pegawai: 'karno', jenis: 'REGULER', periode: PERIODE})})).json()).id"""
 PERIODE = "async () => (await (await fetch('/api/periode')).json()).isi.at(-1).tmt"
-TANYA = {"/usulan/lihat/": "id={usulan}", "/usulan/unggah/": "usulan={usulan}&slot=sk-kp", "/usulan/langkah/": "id={usulan}&aksi=batalkan",
+TANYA = {"/usulan/": "status=draf", "/usulan/lihat/": "id={usulan}", "/usulan/unggah/": "usulan={usulan}&slot=sk-kp", "/usulan/langkah/": "id={usulan}&aksi=batalkan",
          "/usulan/buat/": "pegawai=karno", "/pegawai/": "id=karno", "/periksa/": "id={usulan}", "/pegawai/fakta/": "id=karno"}  # fmt: skip
 """What an address needs to show something."""
 HALAMAN_PERAN = [h for h in HALAMAN if h.peran]

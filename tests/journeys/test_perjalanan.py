@@ -151,11 +151,11 @@ def test_a_case_goes_from_a_name_half_remembered_to_the_decree_in_hand(orang, pd
         opi,
         "Catat Pertek",
         pdf("pertek"),
-        {"Nomor Pertek atau SK": PERTEK, "Tanggal Pertek atau SK": "25 November 2026"},
+        {"Nomor": PERTEK, "Tanggal": "25 November 2026"},
     )
     isi = {"Masa kerja golongan: tahun": "1", "Masa kerja golongan: bulan": "0", "Gaji pokok (rupiah)": "1"}
     opi.goto(alamat)
-    putuskan(opi, "Catat SK", pdf("sk"), {"Nomor Pertek atau SK": SK, "Tanggal Pertek atau SK": "25 November 2026", **isi}, ditolak=True)  # fmt: skip
+    putuskan(opi, "Catat SK", pdf("sk"), {"Nomor": SK, "Tanggal": "25 November 2026", **isi}, ditolak=True)  # fmt: skip
     selisih = opi.get_by_role("alert").inner_text()
     tahun, bulan, gaji = re.search(r"hitungan (\d+) tahun (\d+) bulan.*hitungan Rp([\d.]+)", selisih).groups()
     for label, nilai in zip(isi, (tahun, bulan, gaji.strip(".").replace(".", "")), strict=True):

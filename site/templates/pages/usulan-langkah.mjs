@@ -10,6 +10,7 @@ import {tampilkanGalat} from '../js/galat.mjs';
 const id = parameter('id');
 const aksi = parameter('aksi');
 const form = satu('#langkah');
+const TERBIT = ['pertek_terbit', 'perbaikan_pertek', 'sk_terbit'];
 let usulan;
 let langkah;
 let berkas = '';
@@ -32,9 +33,10 @@ async function muat() {
   return undefined;
 }
 
-/** What this act asks in this case: no reason where the rules agree; a return differs by desk (no deadline for one, no items for the other). */
+/** What this act asks in this case: no reason where the rules agree, no letter before a Pertek is out; a return differs by desk (no deadline for one, no items for the other). */
 function perlu() {
   const isi = semua('[data-isian]', form).filter(({dataset}) => dataset.untuk.split(' ').includes(aksi)).map(({dataset}) => dataset.isian);
+  if (aksi === 'batalkan' && !TERBIT.includes(usulan.status)) return isi.filter((nama) => nama !== 'surat');
   if (aksi === 'nyatakan_ms' && usulan.kelayakan?.putusan === 'MS') return [];
   if (aksi !== 'kembalikan') return isi;
   if (usulan.status === 'diajukan_pns') return ['butir', 'catatan'];
@@ -49,9 +51,11 @@ async function siapkan(nama) {
   }
   if (nama.includes('butir')) satu('#butir').replaceChildren(...usulan.butir.map(barisButir));
   if (nama.includes('kepada')) isiPilihan('kepada', (await ambil('/api/verifikator')).isi.map((v) => [v.id, v.nama]));
-  if (nama.includes('periode')) isiPilihan('periode', (await ambil('/api/periode')).isi.map((p) => [p.tmt, tanggal(p.tmt)]));
+  if (nama.includes('periode')) isiPilihan('periode', (await ambil('/api/periode')).isi.filter((p) => p.tmt !== usulan.periode).map((p) => [p.tmt, tanggal(p.tmt)]));
   if (nama.includes('tenggat')) form.elements.tenggat.value = tanggal(new Date(Date.now() + 7 * 864e5).toISOString());
   if (nama.includes('tmt')) form.elements.tmt.value = tanggal(usulan.periode);
+  // A return to the desk before says why; elsewhere a note is one's own choice.
+  tampil(satu('[data-isian=catatan] .isian__boleh'), aksi !== 'minta_perbaikan_pertek' && (aksi !== 'kembalikan' || nama.includes('butir')));
   const slot = aksi === 'catat_sk' ? 'sk-kp-baru' : 'pertek';
   if (nama.includes('berkas')) pasangUnggah(satu('[data-isian=berkas] .unggah'), () => ({pegawai: usulan.pegawai.id, slot}), (b) => (berkas = b.id));
   if (nama.includes('surat')) pasangUnggah(satu('[data-isian=surat] .unggah'), () => ({pegawai: usulan.pegawai.id, slot: 'surat-kuasa-opd'}), (b) => (berkas = b.id));

@@ -38,7 +38,9 @@ const tautan = (teks, nada, href) => buat('a', teks, {href, className: `tombol t
 
 function tombolAksi(u) {
   const memeriksa = u.aksi.some((a) => a.aksi === 'nyatakan_ms');
-  const isi = u.aksi.map((a) => tautan(a.tombol, a.utama && !memeriksa ? 'utama' : a.peringatan ? 'bahaya' : 'biasa', `/usulan/langkah/?id=${id}&aksi=${a.aksi}`));
+  // What the desk is for stands first, what ends a case last.
+  const urut = (a) => (a.utama ? 0 : a.peringatan ? 2 : 1);
+  const isi = [...u.aksi].sort((a, b) => urut(a) - urut(b)).map((a) => tautan(a.tombol, a.utama && !memeriksa ? 'utama' : a.peringatan ? 'bahaya' : 'biasa', `/usulan/langkah/?id=${id}&aksi=${a.aksi}`));
   if (memeriksa) isi.unshift(tautan('Periksa berkas', 'utama', `/periksa/?id=${id}`));
   satu('#aksi').replaceChildren(...isi);
   satu('#halangan').replaceChildren(...u.aksi.filter((a) => a.utama).flatMap((a) => a.penghalang).map((kata) => buat('li', kata)));

@@ -2,7 +2,7 @@
 
 import {ambil, kirim} from '../js/api.mjs';
 import {tanggal} from '../js/bentuk.mjs';
-import {buat, parameter, satu, semua, tampil} from '../js/dom.mjs';
+import {buat, fokus, parameter, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {saat} from '../js/galat.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
@@ -30,7 +30,8 @@ function pilihMeja() {
   tampil(saring, ada.length > 1);
   const minta = ada.filter((o) => o.value === parameter('status'));
   const pas = minta.find((o) => ['', o.dataset.meja ?? meja].includes(parameter('meja')));
-  (pas ?? minta[0] ?? ada.find((o) => o.value === 'diusulkan_opd') ?? ada[0]).selected = true;
+  const tugas = ada.find((o) => meja === 'semua' && berperan(MASSAL[o.value]?.[0]));
+  (pas ?? minta[0] ?? tugas ?? ada.find((o) => o.value === 'diusulkan_opd') ?? ada[0]).selected = true;
 }
 
 function isiSaringan() {
@@ -63,7 +64,7 @@ function sesudah() {
   const apa = nomina();
   satu('#jumlah').textContent = banyak ? `${banyak}${satu('#muat-lagi').hidden ? '' : ' pertama'} usulan.` : '';
   tampil(satu('#kolektif'), apa && banyak);
-  for (const bagian of semua('[data-untuk]', satu('#kolektif'))) tampil(bagian, bagian.dataset.untuk.split(' ').includes(apa));
+  for (const bagian of semua('[data-untuk]')) tampil(bagian, bagian.dataset.untuk.split(' ').includes(apa));
   hitung();
 }
 
@@ -95,6 +96,11 @@ saat(satu('#kerjakan'), async () => {
   tampil(satu('#kerjakan'), false);
   lapor(await kirim('POST', `/api/kolektif/${nomina()}`, {uji: false, usulan: dipilih(), isian: bersama}, {batas: 120_000}));
   await muat();
+  fokus(satu('#pratinjau'));
+});
+saat(satu('#pilih-semua'), () => {
+  for (const kotak of semua('[data-pilih]')) kotak.checked = true;
+  hitung();
 });
 saat(satu('#ambil'), async () => {
   const berikutnya = await kirim('POST', '/api/antrean/berikutnya').catch((galat) => {
