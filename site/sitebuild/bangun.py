@@ -28,7 +28,7 @@ PEMBUKA = ("js/sambungan.mjs",)
 """Modules of every page; pages for signed-in people add sesi and antrean."""
 
 LAJUR_KABAR = (
-    ("tingkat", "Sampai, %"), ("banyak", "Pesan"), ("sampai", "Sampai"), ("dibaca", "Dibaca"), ("gagal", "Tidak sampai"),
+    ("tingkat", "Tingkat sampai"), ("banyak", "Pesan"), ("sampai", "Sampai"), ("dibaca", "Dibaca"), ("gagal", "Tidak sampai"),
     ("tak_pasti", "Tak pasti"), ("menunggu", "Belum ada kabar"),
 )  # fmt: skip
 """What the counts of messages show: (field of the answer, heading)."""

@@ -143,7 +143,7 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/jadwal/", "jadwal", "Jadwal dan hari libur", skrip=True, peran=PENCATAT, data="/api/jadwal", anggaran=(7_500, 9_800), cangkang=False),
     Halaman("/nama-berkas/", "nama-berkas", "Nama berkas untuk BKN", skrip=True, peran=ADMIN, anggaran=(8_000, 9_500), cangkang=False),
     Halaman("/log-kabar/", "log-kabar", "Log kabar", skrip=True, peran=PENCATAT, cangkang=False),
-    Halaman("/kanal/", "kanal", "Kanal dan templat kabar", skrip=True, peran=PENCATAT, data="/api/kanal", cangkang=False),
+    Halaman("/kanal/", "kanal", "Kanal dan templat kabar", skrip=True, peran=PENCATAT, data="/api/kanal", lebar=True, cangkang=False),
     Halaman("/nomor-mati/", "nomor-mati", "Nomor tidak dapat dihubungi", skrip=True, peran=ADMIN | {Peran.PENGELOLA_OPD}, cangkang=False),
     Halaman("/dokumen-rusak/", "dokumen-rusak", "Dokumen rusak", skrip=True, peran=PENCATAT, cangkang=False),
     Halaman("/retensi/", "retensi", "Masa simpan dokumen", skrip=True, peran=PENCATAT, anggaran=(7_000, 8_800), cangkang=False),

@@ -131,7 +131,7 @@ def test_the_journal_says_who_changed_what(pesan, admi):
     admi.minta("PUT", "/jadwal", isian(pukul=8))
     admi.minta("PUT", "/libur/2027", {"versi": 0, "teks": "1-1-2027 Tahun Baru", "sumber": "SKB"})
     jejak = {c["aksi"]: c for c in admi.minta("GET", "/audit?bulan=2026-11")["isi"]}
-    assert jejak["atur jadwal"]["isi"]["ringkasan"] == "pukul 8"
+    assert jejak["atur jadwal"]["isi"]["ringkasan"] == "pukul 08.00"
     assert len(jejak["atur hari libur"]["isi"]["hapus"]) == 5
 
 

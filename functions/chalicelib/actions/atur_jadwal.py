@@ -11,7 +11,16 @@ from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda
 from chalicelib.records import jadwal as rak
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Conflict
-from schemas.jadwal import BERHARI, BarisJadwal, IsianJadwal, Jadwal, KodeJadwal, PandanganJadwal, VersiJadwal
+from schemas.jadwal import (
+    BERHARI,
+    SEBUTAN_JADWAL,
+    BarisJadwal,
+    IsianJadwal,
+    Jadwal,
+    KodeJadwal,
+    PandanganJadwal,
+    VersiJadwal,
+)
 from schemas.peran import Pelaku, Peran
 
 
@@ -51,7 +60,7 @@ def lihat(kantor: Kantor, pelaku: Pelaku) -> PandanganJadwal:
 
 
 def _versi(buku: Buku, j: Jadwal) -> VersiJadwal:
-    ringkas = "; ".join(f"{b.kode} {_kata(b)}" for b in j.baris)
+    ringkas = "; ".join(f"{SEBUTAN_JADWAL[b.kode]}: {_kata(b)}" for b in j.baris)
     oleh = buku.nama(j.oleh) or "Bawaan SIKAP"
     return VersiJadwal(
         nomor=j.nomor, pada=j.pada, oleh=oleh, berlaku_mulai=j.berlaku_mulai, ringkas=ringkas, baris=j.baris
@@ -60,7 +69,7 @@ def _versi(buku: Buku, j: Jadwal) -> VersiJadwal:
 
 def _kata(b: BarisJadwal) -> str:
     hari = f" (H-{', H-'.join(map(str, b.hari))})" if b.hari else ""
-    return f"pukul {b.pukul}{hari}" if b.aktif else "mati"
+    return f"pukul {b.pukul:02}.00{hari}" if b.aktif else "tidak dikirim"
 
 
 def simpan(kantor: Kantor, pelaku: Pelaku, isian: IsianJadwal) -> PandanganJadwal:

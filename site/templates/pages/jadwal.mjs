@@ -12,6 +12,7 @@ const libur = satu('#libur');
 const tahun = satu('#tahun');
 const beda = satu('#beda');
 const kini = {};
+const admin = berperan('admin');
 
 function riwayat(nama, versi, pakai) {
   daftar(satu(`#riwayat-${nama}`), `templat-${nama}`, versi, {olah: (unsur, v) => {
@@ -20,6 +21,7 @@ function riwayat(nama, versi, pakai) {
       fokus(satu(`#${nama}`));
       kabari('Isinya sudah dipasang di formulir; periksa, lalu simpan.');
     });
+    tampil(satu('button', unsur), admin);
     return unsur;
   }});
 }
@@ -109,5 +111,6 @@ satu('#simpan-libur').addEventListener('click', async () => {
 // What is shown is what would be saved, or it is not shown.
 libur.addEventListener('input', () => tampil(beda, false));
 tahun.addEventListener('change', () => muatLibur().catch(tampilkanGalat));
-if (!berperan('admin')) for (const tombol of semua('#isi button')) tombol.hidden = true;
+// Who only reads can neither press nor write.
+if (!admin) for (const x of semua('#isi button, form :is(input, textarea, select:not(#tahun))')) (x.hidden = x.type === 'submit' || x.type === 'button'), (x.disabled = true);
 muat().catch(tampilkanGalat);

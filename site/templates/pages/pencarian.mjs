@@ -16,7 +16,7 @@ async function cari(isi, tambah = false) {
   unit.replaceChildren(...jawab.sempit.map((s) => new Option(s.nama, s.id)));
   unit.value = isi.unit ?? '';
   tampil(unit.parentElement, unit.options[0]);
-  daftar(satu('#hasil'), 'templat-hasil', jawab.isi, {tambah});
+  daftar(satu('#hasil'), 'templat-hasil', jawab.isi.map((p) => ({...p, opd: p.opd !== p.unit && p.opd})), {tambah});
   tampil(lagi, jawab.kursor);
   // Who narrows goes on narrowing; the line above says aloud what came of it.
   if (!tambah && document.activeElement !== unit) fokus(satu('#pesan'));

@@ -13,7 +13,9 @@ let kini;
 const muat = () => baca(satu('#daftar'), async () => {
   const {isi} = await ambil('/api/periode?semua=true');
   const baris = isi.map((p) => ({...p, boleh: berperan('admin')}));
-  daftar(satu('#daftar'), 'templat-periode', baris.filter((p) => !p.lewat), {tekan: buka});
+  const nanti = baris.filter((p) => !p.lewat);
+  daftar(satu('#daftar'), 'templat-periode', nanti.splice(0, 6), {tekan: buka});
+  daftar(satu('#nanti'), 'templat-periode', nanti, {tekan: buka});
   daftar(satu('#lewat'), 'templat-periode', baris.filter((p) => p.lewat).reverse(), {tekan: buka});
 });
 

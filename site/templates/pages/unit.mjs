@@ -4,7 +4,7 @@ import {tanya} from '../components/dialog/behaviour.mjs';
 import {kirim} from '../js/api.mjs';
 import {buat, bukaBagian, daftar, kabari, parameter, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
-import {halamanDaftar} from '../js/halaman-daftar.mjs';
+import {halamanDaftar, semuaIsi} from '../js/halaman-daftar.mjs';
 import {berperan} from '../js/sesi.mjs';
 
 const induk = parameter('induk');
@@ -33,8 +33,16 @@ async function selesai(kata) {
   await muat();
 }
 
+/** Whose units these are. */
+async function sebutInduk() {
+  for await (const u of semuaIsi('/api/unit?batas=100')) if (u.id === induk) satu('#judul').textContent = u.nama;
+}
+
 for (const bagian of semua('[data-admin]')) tampil(bagian, admin);
-if (induk) satu('#naik').append(buat('a', 'Kembali ke daftar OPD', {href: '/unit/'}));
+if (induk) {
+  satu('#naik').append(buat('a', 'Kembali ke daftar OPD', {href: '/unit/'}));
+  sebutInduk().catch(() => {});
+}
 formulir(satu('#baru'), async ({nama}) => {
   await kirim('POST', '/api/unit', {nama, ...(induk ? {induk} : {})});
   satu('#baru').reset();
