@@ -208,6 +208,10 @@ def test_what_is_secret_stands_with_the_setting_and_is_read_from_there():
     assert set(aplikasi.rahasia()) == tanda - set(aplikasi.SASARAN)
     mirip = {n for n in Setelan.model_fields if re.search("rahasia|sandi|token|kunci", n)}
     assert mirip - tanda == {"rahasia_ssm"}, "a name only"
+    contoh = (
+        (AKAR / "infra/server/contoh.toml").read_text().partition("SIKAP_… untuk masing-masing (")[2].partition(")")[0]
+    )
+    assert {n.lower() for n in re.findall(r"[A-Z0-9_]+", contoh)} == set(aplikasi.rahasia())
 
 
 def test_what_a_channel_needs_is_one_table_and_every_channel_is_in_it():
