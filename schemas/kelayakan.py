@@ -42,6 +42,8 @@ Gol = Annotated[
 ]
 """Written "III/a" in JSON."""
 Tgl = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+TglKp = Annotated[Tgl, Field(ge=date(2000, 11, 10))]
+"""From which a promotion may run: not before PP 99/2000, of which no rules are kept."""
 Eselon = Annotated[
     Literal["I.a", "I.b", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "V.a", "V.b"], BeforeValidator(_eselon)
 ]
@@ -196,7 +198,7 @@ class Pertanyaan(Model):
     cltn: list[RentangOrang] | None = None
     tugas_belajar: list[TugasBelajarOrang] | None = None
     atasan_golongan: Gol | None = None
-    meninggal: Tgl | None = None
+    meninggal: TglKp | None = None
     tewas: bool | None = None
     cacat_karena_dinas: bool | None = None
     dpk_dpb: list[DpkOrang] | None = None
@@ -208,8 +210,7 @@ class Pertanyaan(Model):
     """Anything in it is an open proposal: its number, or an object that describes it."""
     berkas: list[Teks] | None = None
     """Slots of schemas/berkas that are in the archive."""
-    tmt_usul: Annotated[Tgl, Field(ge=date(2000, 11, 10))]
-    """Not before PP 99/2000."""
+    tmt_usul: TglKp
     per_tanggal: Tgl | None = None
     jenis: Jenis | None = None
 

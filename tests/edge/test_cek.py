@@ -50,6 +50,15 @@ def test_who_one_is_is_not_even_accepted(tamu, nama):
     assert "199001012015032901" not in jawab.badan.decode()
 
 
+def test_a_day_of_which_no_rules_are_kept_is_refused_in_words(tamu):
+    isi = {"tmt_usul": "2027-03-01", "kinerja": [{"tahun": 2023, "predikat": "Baik"}]}
+
+    assert tamu.kirim("POST", ALAMAT, {**isi, "meninggal": "2000-11-10"}).status == 200
+    jawab = tamu.kirim("POST", ALAMAT, {**isi, "meninggal": "2000-11-09"})
+
+    assert (jawab.status, jawab.isi["temuan"][0]["bidang"]) == (422, "meninggal")
+
+
 @pytest.mark.parametrize("orang", [masuk for masuk, _ in CONTOH])
 def test_it_answers_what_the_command_answers(tamu, orang):
     jawab = tamu.kirim("POST", ALAMAT, tanpa_nama(orang)).isi
