@@ -12,6 +12,7 @@ from chalicelib.documents import kunci as k
 from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.galat import Bentrok, TakSah
 from chalicelib.records import fakta as rak
+from chalicelib.records import pegawai as rak_pegawai
 
 from schemas.fakta import JenisFakta
 
@@ -162,3 +163,18 @@ def test_kinds_are_known_by_their_headings(judul, jenis):
 def test_a_table_of_nothing_we_know_is_refused():
     with pytest.raises(TakSah):
         terap_riwayat.peta(None, ["NIP", "warna"], None, {})
+
+
+def test_nobody_confirms_his_own_history_by_importing_it(kantor, siapa):
+    vera, vino = siapa("vera"), siapa("vino")
+    isi = f"{JUDUL}\n'{rak_pegawai.ambil(kantor.store, 'vera').nip};2025;Sangat Baik;800/1\n'{nip(0)};2025;Baik;800/2\n"
+    isi += f"'{rak_pegawai.ambil(kantor.store, 'vino').nip};2025;Sangat Baik;800/3\n"
+    id_, impor = bawa(kantor, vera, isi)
+
+    assert (impor["baru"], impor["ditolak"]) == (2, 1)
+    assert [b["kode"] for b in vera.kirim("GET", f"/impor-riwayat/{id_}/ditolak").isi["isi"]] == ["fakta-sendiri"]
+    assert terapkan(kantor, vino, impor).status == 202
+
+    assert [o for o in ("vera", "vino", "karno") if rak.riwayat(kantor.store, o).baris] == ["karno"]
+    akhir = vino.kirim("GET", f"/impor-riwayat/{id_}").isi
+    assert akhir["keadaan"] == "selesai" and akhir["pesan"].endswith("Baris 4.")

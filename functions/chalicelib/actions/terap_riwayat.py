@@ -134,6 +134,10 @@ def _padukan(
         pesan = "NIP ini tidak ada dalam daftar pegawai. Impor daftar ASN dahulu, atau periksa NIP-nya."
         return [Temuan(b.baris, "nip-tak-terdaftar", pesan) for b in baris]
 
+    if orang.id in (impor.oleh, impor.penerap):
+        pesan = "Riwayat pembawa berkas sendiri tidak ikut. Usulkan di halaman Fakta; petugas lain mengesahkannya."
+        return [Temuan(b.baris, "fakta-sendiri", pesan) for b in baris]
+
     def asal(b: FaktaTerbaca) -> Asal:
         sumber = ", ".join(x for x in (b.sumber, impor.sumber, f"{impor.nama[:60]} baris {b.baris}") if x)
         return Asal(sumber=sumber[:200], oleh=impor.oleh, pada=kantor.jam())
@@ -159,6 +163,7 @@ def potong(kantor: Kantor, impor: ImporRiwayat) -> None:
     assert impor.jenis is not None  # it was read before it could be applied
     hasil = _terbaca(kantor, impor.id, impor.nama, impor.jenis, tuple(impor.peta.items()))
     orang = list(hasil.orang.items())
+    impor = impor.model_copy(update={"pesan": _lewat(kantor, impor, hasil)})
     if maju(
         kantor,
         rak.RAK_RIWAYAT,
@@ -168,6 +173,14 @@ def potong(kantor: Kantor, impor: ImporRiwayat) -> None:
         lambda: [simpan_peta(kantor, impor)],
     ):
         _ingatan.clear()
+
+
+def _lewat(kantor: Kantor, impor: ImporRiwayat, hasil: HasilRiwayat) -> str:
+    """What the preview could not say yet: rows about the one who applies what another brought are left out."""
+    penerap = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{impor.penerap}") if impor.penerap != impor.oleh else None
+    baris = hasil.orang.get(penerap.nip, []) if penerap else []
+    kata = "Riwayat yang menerapkan sendiri tidak ikut; usulkan di halaman Fakta. Baris "
+    return f"{kata}{', '.join(str(b.baris) for b in baris[:10])}." if baris else ""
 
 
 def simpan_peta(kantor: Kantor, impor: ImporRiwayat) -> Operasi:
