@@ -93,7 +93,7 @@ MATRIKS: dict[str, str] = {
     "POST /titipan": f"tini marni {BKPSDM}",
     "POST /titipan/pembacaan": "",
     "POST /berkas": f"karno tini {BKPSDM}",
-    "POST /berkas/{id}/penerimaan": ARSIP,
+    "POST /berkas/{id}/penerimaan": f"karno tini {BKPSDM}",
     "GET /berkas/{id}": ARSIP,
     "GET /berkas/{id}/isi": ARSIP,
     "GET /berkas/{id}/pratinjau": ARSIP,

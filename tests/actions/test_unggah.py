@@ -366,3 +366,12 @@ def test_the_worker_does_it(kantor):
     kantor.jam.maju(days=91)
     next(t for t in tugas(kantor) if t.nama == "periksa ulang dokumen").kerja()
     assert len(kabar(kantor)) == 1
+
+
+def test_who_only_reads_archives_neither_ends_an_upload_nor_throws_it_away(kantor):
+    audi = Pelaku(id="audi", nama="x", peran=frozenset({Peran.PNS, Peran.AUDITOR}))
+    rusak = kirim(kantor, RUSAK)
+    with pytest.raises(TidakAda):
+        unggah.terima(kantor, audi, rusak)
+    assert rak.ambil(kantor.store, rusak).keadaan is KeadaanBerkas.MENUNGGU
+    assert kantor.documents.baca(k.masuk(rusak)) == RUSAK

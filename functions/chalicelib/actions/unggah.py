@@ -81,6 +81,7 @@ def terima(kantor: Kantor, pelaku: Pelaku, id_: str) -> Berkas:
     Raises TidakAda, TidakBoleh (nothing arrived yet), TakSah (this file cannot be taken, and why).
     """
     berkas = lihat.berkas(kantor, pelaku, id_)
+    lihat.arsip(kantor, pelaku, berkas.pegawai)  # a receipt adds to the archive, and a refusal throws bytes away
     if berkas.keadaan is not KeadaanBerkas.MENUNGGU:
         return _sudah(berkas)
     try:
