@@ -39,6 +39,8 @@ class JenisKabar(NamedTuple):
     """Carries a sign-in code: shown to nobody but its owner, forgotten once delivered; passes quiet hours and limits."""
     jawaban: bool = False
     """Answers what the person has just written: free text, at any hour."""
+    tetap: bool = False
+    """Is for the number that it was written to, whatever the person's number is by now."""
 
 
 P = Penerima
@@ -75,7 +77,7 @@ KABAR: dict[str, JenisKabar] = {
     "FAKTA2": JenisKabar("Usulan fakta belum diterima", "Usulan perbaikan data kepegawaian a.n. {nama} belum dapat diterima BKPSDM. Alasannya dapat dibaca di SIKAP.", (P.DIRI,)),
     "KODE": JenisKabar("Kode SIKAP", "Kode SIKAP Anda: {angka}. Berlaku {menit} menit. Jangan berikan kepada siapa pun, termasuk petugas.", (P.DIRI,), wajib=True, rahasia=True),
     "AMAN1": JenisKabar("Kata sandi diganti", "Kata sandi akun SIKAP Anda baru saja diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
-    "AMAN2": JenisKabar("Nomor telepon diganti", "Nomor telepon akun SIKAP Anda diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True),
+    "AMAN2": JenisKabar("Nomor telepon diganti", "Nomor telepon akun SIKAP Anda diganti. Bila bukan Anda, hubungi BKPSDM di {bantuan}.", (P.DIRI,), wajib=True, tetap=True),
     "GABUNG": JenisKabar("Beberapa kabar", "Ada {jumlah} kabar untuk Anda. {rangkuman} Selengkapnya ada di SIKAP.", (P.DIRI,)),
     "JAWAB": JenisKabar("Jawaban SIKAP", "{isi}", (P.DIRI,), wajib=True, jawaban=True),
     "UJI": JenisKabar("Pesan uji", "Pesan uji dari SIKAP. Bila Anda membacanya, kanal ini bekerja.", (P.DIRI,), wajib=True),

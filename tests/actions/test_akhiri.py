@@ -141,7 +141,7 @@ def test_the_log_of_looks_ends_after_its_years_and_its_count_stays(kantor):
     kerja(kantor)
     assert catatan(kantor, "2026-11") == [("ubah peran", "vera")], "only the looks end"
     assert catatan(kantor, "2026-12") == [(identitas.LIHAT, "karno")]
-    sisa = [c for c in audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi if c.aksi == akhiri.SISA]
+    sisa = [c for c in audit.jurnal(kantor, AUDI, f"{kantor.jam():%Y-%m}").isi if c.aksi == akhiri.SISA]
     assert [(c.tentang, c.isi) for c in sisa] == [("2026-11", {identitas.LIHAT: 60, identitas.UNDUH: 45})]
     assert sum(h.get("akses", 0) for _, h in rak_retensi.hitungan(kantor.store)) == 105
     kantor.jam.maju(days=31)
@@ -166,3 +166,16 @@ def test_a_new_secret_begins_the_walk_anew(kantor):
     kantor.store.write(rak_retensi.taruh_langkah(ada.sk, ada, {"kursor": "kursor-dari-rahasia-lama"}))
     kerja(kantor)
     assert {ambil(kantor, i).isi for i in ids} == {ISI_BERAKHIR}
+
+
+def test_word_of_a_changed_number_goes_again_to_the_old_one_only(kantor):
+    lama, tetap, biasa = (
+        "+6281200000077",
+        kabari.tulis(kantor, "karno", "AMAN2", bantuan="x"),
+        kabari.tulis(kantor, "karno", "UJI"),
+    )
+    for k in (tetap, biasa):
+        gagal = k.model_copy(update={"keadaan": KeadaanKabar.GAGAL, "tujuan": lama})
+        kantor.store.write(rak_kabar.RAK.taruh(gagal))
+        kabar.kirim_ulang(kantor, ADMI, k.id)
+    assert (ambil(kantor, tetap.id).tujuan, ambil(kantor, biasa.id).tujuan) == (lama, "")

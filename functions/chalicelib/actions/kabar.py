@@ -62,7 +62,7 @@ def kirim_ulang(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganKabar:
             "coba": 0,
             "ragu": False,
             "alasan": "",
-            "tujuan": "",
+            "tujuan": ada.tujuan if KABAR[ada.kode].tetap else "",
             "kanal": "",
             "dalam": "",
         }
