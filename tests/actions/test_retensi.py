@@ -95,7 +95,9 @@ def test_a_replaced_version_is_announced_then_goes_and_leaves_its_memorial(kanto
     assert nisan.dihapus_pada == kantor.jam() and nisan.diterima_pada == lama.diterima_pada
     assert tinggal(kantor, lama) == [], "bytes, images, smaller copies and the copy put aside"
     assert [b.nomor_versi for b in rak.versi_slot(kantor.store, "karno", "sk-kp")] == [2, 1]
-    jejak = [c for c in audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi if c.aksi == "hapus dokumen menurut retensi"]
+    jejak = [
+        c for c in audit.jurnal(kantor, ADMI, f"{kantor.jam():%Y-%m}").isi if c.aksi == "hapus dokumen menurut retensi"
+    ]
     assert len(jejak) == 1 and jejak[0].isi["sha256"] == lama.sha256 and jejak[0].isi["kelas"] == "versi-diganti"
     hari = dict(rak_retensi.hitungan(kantor.store))
     assert hari[hari_wib(kantor.jam()).isoformat()] == {"dihapus": 1, "byte": lama.ukuran}
@@ -195,7 +197,7 @@ def test_a_stop_at_any_step_ends_right_on_the_next_run(kantor, lama, langkah):
     kerja(kantor)
     assert rak.ambil(kantor.store, lama.id).keadaan is KeadaanBerkas.DIHAPUS
     assert tinggal(kantor, lama) == [] and rak_retensi.terutang(kantor.store, kantor.jam(), 10) == []
-    assert len([c for c in audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi if "retensi" in c.aksi]) == 1
+    assert len([c for c in audit.jurnal(kantor, ADMI, f"{kantor.jam():%Y-%m}").isi if "retensi" in c.aksi]) == 1
 
 
 def test_two_workers_at_once_delete_once(kantor):
@@ -210,7 +212,7 @@ def test_two_workers_at_once_delete_once(kantor):
     kerja(kantor)
     assert {rak.ambil(kantor.store, i).keadaan for i in ids} == {KeadaanBerkas.DIHAPUS}
     assert sum(h.get("dihapus", 0) for _, h in rak_retensi.hitungan(kantor.store)) == 5
-    assert len([c for c in audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi if "retensi" in c.aksi]) == 5
+    assert len([c for c in audit.jurnal(kantor, ADMI, f"{kantor.jam():%Y-%m}").isi if "retensi" in c.aksi]) == 5
 
 
 def test_bytes_that_another_archive_lives_of_stay(kantor, lama):
@@ -404,7 +406,9 @@ def test_a_person_who_is_held_keeps_all_that_is_his_also_what_comes_later(kantor
         assert rak.ambil(kantor.store, i).hapus_pada == hari_wib(kantor.jam()) + timedelta(days=30), "announced anew"
     with pytest.raises(TidakBoleh):
         tahan.lepas_orang(kantor, ADMI, "karno")
-    jejak = [c.isi for c in audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi if c.aksi == "lepas tahanan seseorang"]
+    jejak = [
+        c.isi for c in audit.jurnal(kantor, ADMI, f"{kantor.jam():%Y-%m}").isi if c.aksi == "lepas tahanan seseorang"
+    ]
     assert jejak == [{"alasan": "sengketa selesai", "ditahan karena": "pemeriksaan Inspektorat"}]
 
 

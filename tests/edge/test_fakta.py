@@ -190,3 +190,32 @@ def test_the_answer_says_who_can_put_it_right_and_shows_discipline_to_whom_it_co
     assert kurang["belum-diketahui-hukuman"] == "pengelola kepegawaian OPD"
     assert "belum-diketahui-hukuman" not in {t["kode"] for t in admi["temuan"]}
     assert {a["kode"] for a in milik["alasan"]} >= {"masa-pangkat-cukup"}
+
+
+HUKUMAN = {
+    "jenis": "hukuman", "isi": {"tingkat": "sedang", "mulai": "2026-01-01", "selesai": "2026-12-31"}, "sumber": "SK 800/9",
+}  # fmt: skip
+
+
+def test_the_journal_tells_who_may_read_no_facts_nothing_of_a_penalty(kantor, siapa):
+    usulkan(siapa("tini"), HUKUMAN)
+    admi, audi = (siapa(o).kirim("GET", "/audit?bulan=2026-11").isi["isi"][0] for o in ("admi", "audi"))
+
+    assert (admi["aksi"], admi["tentang"]) == (audi["aksi"], audi["tentang"]) == ("usulkan fakta", "SOEKARJONO")
+    assert admi["isi"].keys() == {"usul"}
+    assert (audi["isi"]["jenis"], audi["isi"]["tindakan"]) == ("hukuman", "tambah")
+
+
+def test_a_proposal_does_not_tell_whether_somebody_unseen_bears_a_nip(kantor, siapa):
+    def tanya(orang, nip_, **lain):
+        isian = {"jenis": "data_diri", "tindakan": "ganti", "isi": {"nip": nip_}, "sumber": "SK CPNS 1", **lain}
+        return siapa(orang).kirim("POST", "/pegawai/karno/fakta", isian)
+
+    dipakai, bebas = rak_pegawai.ambil(kantor.store, "paimin").nip, "197003111995032999"
+    satu, dua = tanya("tini", dipakai, uji=True), tanya("tini", bebas, uji=True)
+    assert (satu.status, {**satu.isi, "teks": ""}) == (dua.status, {**dua.isi, "teks": "", "pada": satu.isi["pada"]})
+    assert tanya("vera", dipakai, uji=True).isi["kode"] == "nip-dipakai"
+
+    usul = tanya("tini", dipakai).isi
+    assert putuskan(siapa("vera"), usul).isi["kode"] == "nip-dipakai"
+    assert rak_pegawai.ambil(kantor.store, "karno").nip != dipakai

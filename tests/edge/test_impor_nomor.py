@@ -103,7 +103,9 @@ def test_applying_closes_the_dead_number_says_who_and_from_which_row_and_tells_t
     assert (nomor(kantor, "karno"), nomor(kantor, "vera")) == (BARU, "+6281311113333")
     assert rak_kanal.semua_mati(kantor.store)[0] == []
     jejak = {
-        c.tentang: c for c in audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi if c.aksi == "ganti nomor dari impor"
+        c.tentang: c
+        for c in audit.jurnal(kantor, sistem(), f"{kantor.jam():%Y-%m}").isi
+        if c.aksi == "ganti nomor dari impor"
     }
     satu = next(c for c in jejak.values() if c.isi["baris"] == 2)
     assert (satu.oleh, satu.isi["berkas"]) == (rak.ambil(kantor.store, "admi").nama, "ekinerja.csv")
@@ -207,5 +209,7 @@ def test_a_stop_in_the_middle_goes_on_and_tells_nobody_twice(kantor, admi, monke
     terap_nomor._ingatan.clear()
     while impor_nomor.MEJA.kerjakan(kantor):
         pass
-    jejak = [c for c in audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi if c.aksi == "ganti nomor dari impor"]
+    jejak = [
+        c for c in audit.jurnal(kantor, sistem(), f"{kantor.jam():%Y-%m}").isi if c.aksi == "ganti nomor dari impor"
+    ]
     assert (nomor(kantor, "tini"), len(jejak)) == ("+6281311113333", 2)

@@ -16,7 +16,7 @@ from chalicelib.store import Put
 from schemas.catatan import Catatan, PandanganCatatan
 from schemas.dasar import Halaman
 from schemas.pandangan_kantor import PublikAudit
-from schemas.peran import Pelaku
+from schemas.peran import BKPSDM, Pelaku, Peran
 from schemas.usulan import Status, Usulan
 
 
@@ -27,22 +27,31 @@ def catatan(kantor: Kantor, pelaku: Pelaku, aksi: str, tentang: str = "", isi: d
     )
 
 
-def jurnal(kantor: Kantor, bulan: str, *, batas: int = 50, kursor: str | None = None) -> Halaman[PandanganCatatan]:
-    """The journal of a month ("2026-11"), newest first."""
+def jurnal(
+    kantor: Kantor, pelaku: Pelaku, bulan: str, *, batas: int = 50, kursor: str | None = None
+) -> Halaman[PandanganCatatan]:
+    """The journal of a month ("2026-11"), newest first. Who may read no facts is not told of which kind one was: that it was a
+    penalty tells that there was one (domain 10)."""
     halaman = rak.RAK_CATATAN.daftar(kantor.store, f"CATATAN#{bulan}", batas=batas, kursor=kursor, mundur=True)
-    buku = Buku(kantor.store)
+    buku, fakta = Buku(kantor.store), pelaku.adalah(*BKPSDM, Peran.AUDITOR)
     isi = [
         PandanganCatatan(
             pada=c.pada,
             oleh=buku.nama(c.oleh) or c.oleh,
             aksi=c.aksi,
             tentang=kata_jurnal.sebut(buku, c.tentang),
-            isi=c.isi,
-            rincian=kata_jurnal.rincian(buku, c.isi),
+            isi=(tampak := _tampak(c, fakta=fakta)),
+            rincian=kata_jurnal.rincian(buku, tampak),
         )
         for c in halaman.isi
     ]
     return Halaman(isi=isi, kursor=halaman.kursor)
+
+
+def _tampak(c: Catatan, *, fakta: bool) -> dict[str, object]:
+    """What is told of it: for who may read no facts, not of which kind one was."""
+    terbatas = () if fakta or "usul" not in c.isi else ("jenis", "tindakan")
+    return {n: v for n, v in c.isi.items() if n not in terbatas}
 
 
 class HasilAudit(NamedTuple):

@@ -95,7 +95,7 @@ def _susun_diri(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isian: IsianFakta) -
             "Data diri hanya dapat diperbaiki.", kode="data-diri", petunjuk="Pakai tombol Perbaiki pada barisnya."
         )
     isi = data_diri.baca(isian.isi, p, hari_wib(kantor.jam()))
-    _nip_bebas(kantor, p, isi)
+    _nip_bebas(kantor, pelaku, p, isi)
     if "unit" in isi:
         isi["opd"] = rak_kantor.unit(kantor.store, isi["unit"]).opd
     _dokumen(kantor, pelaku, p, isian)
@@ -114,10 +114,12 @@ def _susun_diri(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isian: IsianFakta) -
     )
 
 
-def _nip_bebas(kantor: Kantor, p: Pegawai, isi: dict[str, object]) -> None:
-    """Nobody else bears this NIP, or ever bore it."""
+def _nip_bebas(kantor: Kantor, pelaku: Pelaku, p: Pegawai, isi: dict[str, object]) -> None:
+    """Nobody else bears this NIP, or ever bore it. Who may not see that person is not told of him: BKPSDM is, when it decides."""
     lain = rak_pegawai.menurut_nip(kantor.store, str(isi["nip"])) if "nip" in isi else None
-    if lain and lain.id != p.id:
+    if lain is None or lain.id == p.id:
+        return
+    if wewenang.boleh_lihat_pegawai(pelaku, lain, Buku(kantor.store).jalur(lain.unit, lain.opd)):
         pesan = "NIP itu sudah dipakai orang lain. Cocokkan SK CPNS keduanya."
         raise TakSah(pesan, kode="nip-dipakai", temuan=[TemuanGalat("nip-dipakai", pesan, "nip")])
 
@@ -206,7 +208,7 @@ def _sahkan(kantor: Kantor, pelaku: Pelaku, u: UsulFakta, p: Pegawai) -> list[Op
     """The histories with the fact in them, the person's own line where it follows, and the note for the forecast."""
     riwayat = aturan_riwayat.terapkan(rak.riwayat(kantor.store, p.id), u, _asal(u, pelaku.id))
     isi = u.isi if u.jenis is JenisFakta.DATA_DIRI else {}
-    _nip_bebas(kantor, p, isi)
+    _nip_bebas(kantor, pelaku, p, isi)
     if "unit" in isi:
         isi = {**isi, "opd": rak_kantor.unit(kantor.store, isi["unit"]).opd}
     baru = aturan_riwayat.segarkan(data_diri.tempati(p, isi), riwayat, hari_wib(kantor.jam()))

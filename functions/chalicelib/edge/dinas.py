@@ -150,7 +150,9 @@ def daftar_nomor_mati(loket: Loket) -> Halaman[NomorMati]:
 @rute(bp, "GET", "/audit", MENCATAT, kueri=KueriAudit, keluar=Halaman[PandanganCatatan])
 def jurnal(loket: Loket) -> Halaman[PandanganCatatan]:
     """Jurnal tindakan di luar usulan."""
-    return audit.jurnal(loket.kantor, loket.kueri.bulan, batas=loket.kueri.batas, kursor=loket.kueri.kursor)
+    return audit.jurnal(
+        loket.kantor, loket.pelaku, loket.kueri.bulan, batas=loket.kueri.batas, kursor=loket.kueri.kursor
+    )
 
 
 @rute(bp, "GET", "/cadangan", MENCATAT, keluar=PandanganCadangan)
