@@ -219,3 +219,17 @@ def test_a_proposal_does_not_tell_whether_somebody_unseen_bears_a_nip(kantor, si
     usul = tanya("tini", dipakai).isi
     assert putuskan(siapa("vera"), usul).isi["kode"] == "nip-dipakai"
     assert rak_pegawai.ambil(kantor.store, "karno").nip != dipakai
+
+
+def test_words_that_look_like_a_day_close_neither_the_desk_nor_the_journal(kantor, siapa):
+    tini, isi = siapa("tini"), {"jenis": "pelaksana", "nama": "2026-99-99", "tmt": "2020-01-01"}
+    usul = usulkan(tini, {"jenis": "jabatan", "isi": isi, "sumber": "SK 800/3"})
+    vera = siapa("vera")
+
+    assert "Nama jabatan 2026-99-99" in vera.kirim("GET", "/fakta").isi["isi"][0]["teks"]
+    assert tini.kirim("GET", "/pegawai/karno/fakta").status == 200
+    minta = {"opd": "dinas", "tujuan": "0000-00-00"}
+    assert siapa("opi").kirim("POST", "/paket", minta).status == 201
+    catatan = siapa("audi").kirim("GET", "/audit?bulan=2026-11").isi["isi"][0]
+    assert "tujuan: 0000-00-00" in catatan["rincian"]
+    assert tini.kirim("POST", f"/fakta/{usul['id']}/penarikan", {"versi": usul["versi"]}).status == 200

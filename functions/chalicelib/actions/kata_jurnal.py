@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from itertools import chain
 
 from chalicelib.actions.buku import Buku
@@ -12,7 +11,7 @@ from schemas.berkas import label_slot
 from schemas.fakta import SEBUTAN_FAKTA
 from schemas.jadwal import SEBUTAN_JADWAL
 from schemas.peran import SEBUTAN
-from schemas.tanggal import tanggal_panjang
+from schemas.tanggal import hari_tertulis
 
 _KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items(), SEBUTAN_JADWAL.items())} | {
     "bts_tutup": "batas perbaikan",
@@ -29,7 +28,6 @@ _KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items(), SEB
 """What a code of the product is called."""
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 _SIDIK = re.compile(r"[0-9a-f]{12}")
-_HARI = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def sebut(buku: Buku, isi: object) -> str:
@@ -39,8 +37,8 @@ def sebut(buku: Buku, isi: object) -> str:
     if isinstance(isi, (list, tuple)):
         return ", ".join(k for satu in isi if (k := sebut(buku, satu)))
     teks = "" if isi is None else str(isi)
-    if _HARI.fullmatch(teks):
-        return tanggal_panjang(date.fromisoformat(teks))
+    if (hari := hari_tertulis(teks)) != teks:
+        return hari
     if _SIDIK.fullmatch(teks):
         return f"berkas bersidik {teks}…"
     nama = buku.nama(teks) or buku.nama_unit(teks)

@@ -16,7 +16,7 @@ from schemas.golongan import Golongan
 from schemas.kalimat import kalimat
 from schemas.pegawai import Celah, Pegawai
 from schemas.riwayat import Asal, BarisFakta, Riwayat, UsulFakta
-from schemas.tanggal import tanggal_panjang
+from schemas.tanggal import hari_tertulis, tanggal_panjang
 
 PALING_AKHIR = 2
 """Years ahead that a fact may be dated: a decree is issued early, never much earlier (domain 2.7)."""
@@ -165,6 +165,4 @@ def kata(k: Kolom, nilai: object) -> str:
     teks = str(nilai).lower() if isinstance(nilai, bool) else str(nilai)
     if ada := dict(k.pilihan).get(teks):
         return ada
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", teks):
-        return tanggal_panjang(date.fromisoformat(teks))
-    return teks.replace(".", ",") if re.fullmatch(r"[0-9]+\.[0-9]+", teks) else teks
+    return teks.replace(".", ",") if re.fullmatch(r"[0-9]+\.[0-9]+", teks) else hari_tertulis(teks)
