@@ -6,7 +6,9 @@ import re
 
 from chalicelib.actions import Kantor, audit
 from chalicelib.actions.audit import catatan
+from chalicelib.actions.kata_jurnal import JADWAL
 
+from schemas.jadwal import SEBUTAN_JADWAL
 from schemas.peran import Pelaku, Peran
 
 ADMI = Pelaku(id="admi", nama="x", peran=frozenset({Peran.ADMIN}))
@@ -27,6 +29,11 @@ def test_people_offices_days_and_choices_have_their_names(kantor):
     assert kata == "peran: PNS, Pengelola kepegawaian OPD; melayani: Unit dinas; terkunci: tidak"
     assert baca(kantor, "atur periode", "2027-02-01", {"usul_tutup_opd": "2026-12-15", "dasar": ""}) == (
         "1 Februari 2027", "batas OPD ke BKPSDM: 15 Desember 2026")  # fmt: skip
+
+
+def test_a_reminder_of_the_schedule_is_not_a_period(kantor):
+    assert baca(kantor, "minta paket berkas", "", {"periode": "2027-01-01"})[1] == "periode: 1 Januari 2027"
+    assert baca(kantor, JADWAL, "versi 1", {"periode": "pukul 08.00"})[1] == f"{SEBUTAN_JADWAL['periode']}: pukul 08.00"
 
 
 def test_documents_are_named_and_ids_left_out(kantor):

@@ -7,6 +7,7 @@ from datetime import date
 from chalicelib.actions import Kantor, libur
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
+from chalicelib.actions.kata_jurnal import JADWAL
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda
 from chalicelib.records import jadwal as rak
 from chalicelib.rules.hari_kerja import hari_wib
@@ -99,7 +100,7 @@ def simpan(kantor: Kantor, pelaku: Pelaku, isian: IsianJadwal) -> PandanganJadwa
     )
     rincian: dict[str, object] = {"berlaku": str(baru.berlaku_mulai), **{str(b.kode): _kata(b) for b in baris}}
     try:
-        kantor.store.write(rak.RAK.taruh(baru), catatan(kantor, pelaku, "atur jadwal", f"versi {baru.nomor}", rincian))
+        kantor.store.write(rak.RAK.taruh(baru), catatan(kantor, pelaku, JADWAL, f"versi {baru.nomor}", rincian))
     except Conflict:
         raise Bentrok() from None
     return lihat(kantor, pelaku)

@@ -41,7 +41,7 @@ def jurnal(
             aksi=c.aksi,
             tentang=kata_jurnal.sebut(buku, c.tentang),
             isi=(tampak := _tampak(c, fakta=fakta)),
-            rincian=kata_jurnal.rincian(buku, tampak),
+            rincian=kata_jurnal.rincian(buku, c.aksi, tampak),
         )
         for c in halaman.isi
     ]

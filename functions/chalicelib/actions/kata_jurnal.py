@@ -13,7 +13,7 @@ from schemas.jadwal import SEBUTAN_JADWAL
 from schemas.peran import SEBUTAN
 from schemas.tanggal import hari_tertulis
 
-_KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items(), SEBUTAN_JADWAL.items())} | {
+_KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items())} | {
     "bts_tutup": "batas perbaikan",
     "kirim_bkn_tutup": "batas kirim ke BKN",
     "lingkup": "melayani",
@@ -26,6 +26,9 @@ _KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items(), SEB
     "verifikasi_tutup": "batas pemeriksaan",
 }
 """What a code of the product is called."""
+JADWAL = "atur jadwal"
+_JADWAL = {str(k): v for k, v in SEBUTAN_JADWAL.items()}
+"""Kinds of reminders; elsewhere "periode" is a period."""
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 _SIDIK = re.compile(r"[0-9a-f]{12}")
 
@@ -45,9 +48,10 @@ def sebut(buku: Buku, isi: object) -> str:
     return nama or ("" if _ID.fullmatch(teks) else _nama(teks))
 
 
-def rincian(buku: Buku, isi: Mapping[str, object]) -> str:
+def rincian(buku: Buku, aksi: str, isi: Mapping[str, object]) -> str:
     """What more there is to say: "tujuan: unggah ke SIASN; periode: 1 Januari 2027"."""
-    pasang = ((_nama(kunci), sebut(buku, nilai)) for kunci, nilai in isi.items())
+    khusus = _JADWAL if aksi == JADWAL else {}
+    pasang = ((khusus.get(kunci) or _nama(kunci), sebut(buku, nilai)) for kunci, nilai in isi.items())
     return "; ".join(f"{nama.replace('_', ' ')}: {kata}" for nama, kata in pasang if kata)
 
 
