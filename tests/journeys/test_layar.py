@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from alat_produk import jalankan, masuk
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from sitebuild.halaman import HALAMAN
 
 from schemas.peran import Peran
@@ -54,6 +55,18 @@ def meja(peramban, produk):
     yield buka, usulan
     for h in halaman.values():
         h.context.close()
+
+
+def test_what_opens_something_is_printed_by_its_name(meja):
+    buka, _ = meja
+    halaman = buka("admi")
+    halaman.goto("/pengguna/")
+    nama = halaman.locator("#daftar").get_by_role("button").first
+    expect(nama).to_be_visible()
+    halaman.emulate_media(media="print")
+    expect(nama).to_be_visible()
+    expect(halaman.get_by_role("button", name="Cari")).to_be_hidden()
+    halaman.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize("lebar", [320, 1280])

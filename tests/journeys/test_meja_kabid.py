@@ -35,7 +35,12 @@ def test_a_desk_opens_its_own_list_and_an_act_asks_what_it_needs(orang):
     expect(kabul.get_by_text("Surat resmi pembatalan", exact=True)).to_be_hidden()
     sehat(kabul)
 
+    kabul.route("**/api/usulan/*", lambda r: r.abort(), times=1)
     kabul.goto(f"/usulan/langkah/?id={kasus}&aksi=alihkan_periode")
+    expect(kabul.get_by_role("alert")).to_contain_text("Tidak ada sambungan")
+    kabul.get_by_role("button", name="Lanjut").click()
+    expect(kabul.get_by_role("alert")).to_contain_text("Tidak ada sambungan")
+    kabul.reload()
     tujuan = kabul.get_by_label("Periode tujuan").locator("option")
     expect(tujuan.nth(1)).to_be_attached()
     assert kabul.evaluate(PERIODE, kasus) not in tujuan.evaluate_all("semua => semua.map((o) => o.value)")

@@ -27,6 +27,8 @@ async function muat() {
     tampil(satu('#peringatan'), langkah.peringatan);
     satu('#halangan').replaceChildren(...langkah.penghalang.map((kata) => buat('li', kata)));
     await siapkan(perlu());
+    // Pressed before it is known what the act asks, the button would send nothing or too little.
+    form.ariaBusy = 'false';
   } catch (galat) {
     tampilkanGalat(galat);
   }
