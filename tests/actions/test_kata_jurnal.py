@@ -17,7 +17,7 @@ ID = "01M8EETP6D7H4QJF58F14CG833"
 
 def baca(kantor: Kantor, aksi: str, tentang: str = "", isi: dict[str, object] | None = None) -> tuple[str, str]:
     kantor.store.write(catatan(kantor, ADMI, aksi, tentang, isi))
-    baris = audit.jurnal(kantor, f"{kantor.jam():%Y-%m}").isi[0]
+    baris = audit.jurnal(kantor, ADMI, f"{kantor.jam():%Y-%m}").isi[0]
     assert baris.isi == (isi or {}), "what the journal keeps stays as it was written"
     return baris.tentang, baris.rincian
 
