@@ -137,6 +137,9 @@ MAKNA = _kode("""
     angka-kredit-cukup | - | Angka kredit terpenuhi
     dasar-khusus | - | Ada penetapan yang menjadi dasar jenis ini
 """)
-"""Indonesian, for the people of the office. A code that begins with "belum-diketahui-" names a missing fact."""
+"""Indonesian, for the people of the office."""
+BELUM_DIKETAHUI = "belum-diketahui-"
+"""So begins a code that names a missing fact."""
+TANPA_MKG = f"{BELUM_DIKETAHUI}mkg"
 
 Kode = StrEnum("Kode", {k.upper().replace("-", "_"): k for k in MAKNA})  # type: ignore[misc]

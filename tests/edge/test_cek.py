@@ -17,6 +17,7 @@ from chalicelib.actions import kelayakan, laju, menilai
 from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.galat import Terhenti, TerlaluSering
 from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.rules.kata_syarat import kata
 from chalicelib.store.sql import buka_sqlite
 
 from schemas.cek import BATAS_BARIS, BATAS_CEK, IsianCek
@@ -81,7 +82,7 @@ def test_the_words_are_those_of_the_persons_own_page(kantor, tamu):
 
     jawab = tamu.kirim("POST", ALAMAT, json.loads(orang.model_dump_json(exclude=IDENTITAS))).isi
 
-    bukan_nip = [t.model_dump(mode="json") for t in sendiri[0].temuan if not t.kode.startswith("nip-")]
+    bukan_nip = [t.model_dump(mode="json") for t in kata(sendiri[0]).temuan if not t.kode.startswith("nip-")]
     assert jawab["isi"][0]["temuan"] == bukan_nip
     assert jawab["isi"][0]["alasan"] == [t.model_dump(mode="json") for t in sendiri[0].alasan]
 

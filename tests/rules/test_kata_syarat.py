@@ -8,7 +8,8 @@ import pytest
 from chalicelib.rules.kata_syarat import DIA, kata
 
 from schemas.golongan import Golongan
-from schemas.usulan import Jenis, Kelayakan
+from schemas.temuan import TANPA_MKG
+from schemas.usulan import Jenis, Kelayakan, TemuanSyarat
 
 
 def hasil(putusan: str, cepat: date | None = None) -> Kelayakan:
@@ -46,3 +47,11 @@ def test_its_card_names_the_kind_as_the_whole_site_does():
     k = kata(hasil("TMS"), DIA)
     assert (k.judul, k.sebutan, k.warna) == ("Reguler ke golongan III/b", "Belum memenuhi syarat", "tms")
     assert k.kalimat.startswith("PNS ini belum dapat diusulkan")
+
+
+def test_each_finding_stands_under_the_heading_it_is_read_under():
+    """What is not known is not what is missing; masa kerja golongan decides only the pay."""
+    temuan = [("masa-pangkat-kurang", True), ("belum-diketahui-ujian", False), (TANPA_MKG, False), ("sudah-bup", True)]
+    k = hasil("TMS").model_copy(update={"temuan": tuple(TemuanSyarat(kode=k, pesan="x", menghalangi=m) for k, m in temuan)})  # fmt: skip
+    assert [t.kelompok for t in kata(k).temuan] == ["kurang", "gelap", "catatan", "kurang"]
+    assert (kata(k).judul_alasan, kata(hasil("MS")).judul_alasan) == ("Yang sudah terpenuhi", "Karena")

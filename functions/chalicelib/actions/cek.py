@@ -10,6 +10,7 @@ from schemas.aturan import aturan
 from schemas.berkas import label_slot
 from schemas.cek import BerkasCek, HasilCek, IsianCek, JawabCek
 from schemas.kelayakan import Hasil, Orang
+from schemas.temuan import TANPA_MKG
 
 
 def cek(isian: IsianCek) -> JawabCek:
@@ -20,8 +21,11 @@ def cek(isian: IsianCek) -> JawabCek:
 
 
 def _hasil(orang: Orang, h: Hasil) -> HasilCek:
+    """Masa kerja golongan is not asked there, so it is not missed either."""
     berkas = tuple(
         BerkasCek(slot=s.slot, label=label_slot(s.slot), wajib=s.wajib, sebab=s.sebab)
         for s in daftar(orang, h.jenis, aturan())
     )
-    return HasilCek(**dict(kata(kelayakan(h, orang.tmt_usul))), berkas=berkas)
+    k = kelayakan(h, orang.tmt_usul)
+    ditanya = k.model_copy(update={"temuan": tuple(t for t in k.temuan if t.kode != TANPA_MKG)})
+    return HasilCek(**dict(kata(ditanya)), berkas=berkas)

@@ -27,6 +27,7 @@ from schemas.peran import BKPSDM, Pelaku, Peran
 from schemas.ramalan import sebut_janggal
 from schemas.riwayat import SEBUTAN_KEADAAN_FAKTA, SEBUTAN_TINDAKAN, KeadaanFakta, Riwayat, UsulFakta
 from schemas.tanggal import tanggal_panjang
+from schemas.temuan import BELUM_DIKETAHUI
 from schemas.usulan import SEBUTAN_JENIS
 
 DITELAAH = frozenset({"pangkat-pernah-turun", "tmt-sebelum-cpns", "masa-pangkat-ditelaah"})
@@ -225,7 +226,7 @@ def _kata(h: Hasil | None) -> str:
     kapan = h.paling_cepat_diusulkan or h.paling_cepat
     if h.putusan is Putusan.PERLU_TELAAH:
         paling_cepat = f", paling cepat {tanggal_panjang(kapan)}" if kapan else ""
-        sebab = [t.pesan for t in h.temuan if t.kode.value.startswith("belum-diketahui") or t.kode.value in DITELAAH]
+        sebab = [t.pesan for t in h.temuan if t.kode.value.startswith(BELUM_DIKETAHUI) or t.kode.value in DITELAAH]
         return f"perlu telaah{paling_cepat}{'. ' + ' '.join(sebab) if sebab else ''}"
     if kapan:
         return f"dapat diusulkan {tanggal_panjang(kapan)}"

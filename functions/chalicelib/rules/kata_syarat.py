@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from schemas.pandangan_syarat import PandanganSyarat
+from typing import Any
+
+from schemas.pandangan_syarat import KelompokTemuan, PandanganSyarat, PandanganTemuan
 from schemas.tanggal import tanggal_panjang
-from schemas.usulan import SEBUTAN_JENIS, Kelayakan
+from schemas.temuan import BELUM_DIKETAHUI, TANPA_MKG
+from schemas.usulan import SEBUTAN_JENIS, Kelayakan, TemuanSyarat
 
 _PUTUSAN = {
     "MS": ("Memenuhi syarat", "selesai"),
@@ -18,8 +21,25 @@ ANDA, DIA = "Anda", "PNS ini"
 def kata(k: Kelayakan, siapa: str = ANDA) -> PandanganSyarat:
     """The verdict with its words."""
     sebutan, warna = _PUTUSAN[k.putusan]
-    judul = SEBUTAN_JENIS[k.jenis] + ke(k)
-    return PandanganSyarat(**dict(k), judul=judul, kalimat=_kalimat(k, siapa), sebutan=sebutan, warna=warna)
+    isi: dict[str, Any] = {
+        **dict(k),
+        "temuan": tuple(PandanganTemuan(**dict(t), kelompok=_kelompok(t)) for t in k.temuan),
+    }
+    return PandanganSyarat(
+        **isi,
+        judul=SEBUTAN_JENIS[k.jenis] + ke(k),
+        kalimat=_kalimat(k, siapa),
+        sebutan=sebutan,
+        warna=warna,
+        judul_alasan="Karena" if k.putusan == "MS" else "Yang sudah terpenuhi",
+    )
+
+
+def _kelompok(t: TemuanSyarat) -> KelompokTemuan:
+    """Masa kerja golongan decides only the pay: not to know it is a note."""
+    if t.menghalangi:
+        return "kurang"
+    return "gelap" if t.kode.startswith(BELUM_DIKETAHUI) and t.kode != TANPA_MKG else "catatan"
 
 
 def ke(k: Kelayakan) -> str:

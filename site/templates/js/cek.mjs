@@ -80,9 +80,3 @@ function kata(bagian, j) {
   const tanda = semua('option, [type=radio]', bagian).find((u) => u.value === j.nilai);
   return tanda?.label ?? tanda?.labels[0].textContent ?? Object.values(j).filter(Boolean).map((v) => (/^\d{4}-/.test(v) ? tanggal(v) : v.replace('.', ','))).join(', ');
 }
-
-/** An answer of the rules without masa kerja golongan: it is not asked here, so it is not missed either. */
-export function yangDitanya(jawab) {
-  for (const k of jawab.isi) k.temuan = k.temuan.filter(({kode}) => kode !== 'belum-diketahui-mkg');
-  return jawab;
-}

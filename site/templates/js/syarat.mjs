@@ -5,15 +5,13 @@ import {daftar, satu} from './dom.mjs';
 /** Verdicts -> cards of `templat-syarat` in `wadah`. */
 export function tampilkanSyarat(wadah, isi) {
   daftar(wadah, 'templat-syarat', isi.map(kartu), {olah: (unsur, k) => {
-    for (const nama of ['kurang', 'gelap', 'karena', 'catatan']) daftar(satu(`[data-daftar=${nama}]`, unsur), 'templat-temuan', k[nama]);
+    for (const nama of ['kurang', 'gelap', 'alasan', 'catatan']) daftar(satu(`[data-daftar=${nama}]`, unsur), 'templat-temuan', k[nama]);
     daftar(satu('[data-daftar=berkas]', unsur), 'templat-kertas', k.berkas);
   }});
 }
 
 function kartu(k) {
-  const kurang = k.temuan.filter((t) => t.menghalangi);
-  const gelap = k.temuan.filter(({kode}) => kode.startsWith('belum-diketahui-') && kode !== 'belum-diketahui-mkg');
-  const catatan = k.temuan.filter((t) => !kurang.includes(t) && !gelap.includes(t));
+  const bagian = (nama) => k.temuan.filter((t) => t.kelompok === nama);
   const berkas = (k.berkas ?? []).map((b) => ({...b, ket: [b.sebab, b.wajib ? '' : 'bila diminta'].filter(Boolean).join(', ')}));
-  return {...k, kurang, gelap, catatan, karena: k.alasan, berkas, judul_karena: k.putusan === 'MS' ? 'Karena' : 'Yang sudah terpenuhi'};
+  return {...k, kurang: bagian('kurang'), gelap: bagian('gelap'), catatan: bagian('catatan'), berkas};
 }

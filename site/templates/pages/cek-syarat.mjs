@@ -2,7 +2,7 @@
 
 import {ambil, kirim} from '../js/api.mjs';
 import {hariWib, tanggal} from '../js/bentuk.mjs';
-import {daftarJawaban, daftarTanya, fakta, isikan, perlu, redupkan, urutan, yangDitanya} from '../js/cek.mjs';
+import {daftarJawaban, daftarTanya, fakta, isikan, perlu, redupkan, urutan} from '../js/cek.mjs';
 import {fokus, kabari, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {bersihkan, tampilkanGalat} from '../js/galat.mjs';
@@ -20,7 +20,7 @@ let ingat = {jawab: {}, minta: [], tmt: '', ...JSON.parse(sessionStorage.getItem
 const pilihan = (hari) => new Option(tanggal(hari), hari);
 const formDari = (nama) => satu('form', LAYAR[nama]);
 const urut = () => urutan(TANYA, ingat);
-const tanyakan = async (untuk) => yangDitanya(await kirim('POST', '/api/publik/kelayakan', {...fakta(TANYA, ingat, TAHUN), tmt_usul: untuk, per_tanggal: HARI}));
+const tanyakan = (untuk) => kirim('POST', '/api/publik/kelayakan', {...fakta(TANYA, ingat, TAHUN), tmt_usul: untuk, per_tanggal: HARI});
 
 function catat(baru) {
   ingat = {...ingat, ...baru};

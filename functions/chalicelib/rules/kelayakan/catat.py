@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from schemas.kelayakan import Temuan
 from schemas.tanggal import tanggal_panjang
-from schemas.temuan import Kode
+from schemas.temuan import BELUM_DIKETAHUI, Kode
 
 
 class Sifat(Enum):
@@ -48,7 +48,7 @@ def halang(kode: str, pesan: str, dasar: str, bebas: date | None = None, sampai:
 
 def telaah(fakta: str, pesan: str, dasar: str) -> Catat:
     """A missing fact that could change the verdict."""
-    return Catat(f"belum-diketahui-{fakta}", pesan, dasar, Sifat.TELAAH)
+    return Catat(BELUM_DIKETAHUI + fakta, pesan, dasar, Sifat.TELAAH)
 
 
 def catatan(kode: str, pesan: str, dasar: str) -> Catat:

@@ -11,6 +11,7 @@ from schemas.aturan import Edisi
 from schemas.golongan import Golongan
 from schemas.kelayakan import GolonganOrang
 from schemas.tanggal import tanggal_panjang, tulis_mkg
+from schemas.temuan import TANPA_MKG
 
 Mkg = tuple[int, int]
 DASAR_MKG = "PP 7/1977 (masa kerja golongan)"
@@ -37,7 +38,7 @@ def periksa(p: Perkara, mkg_baru: Mkg | None, gaji_baru: int | None) -> list[Cat
     if mkg_baru is None:
         return [
             catatan(
-                "belum-diketahui-mkg",
+                TANPA_MKG,
                 "Masa kerja golongan pada SK pangkat terakhir belum tercatat, jadi masa kerja dan gaji baru belum dapat dihitung.",
                 DASAR_MKG,
             )
