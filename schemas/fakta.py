@@ -80,7 +80,7 @@ JENIS_GOLONGAN = (("CPNS", "CPNS"), ("PNS", "PNS"), ("KP", "Kenaikan pangkat"))
 JENIS_JABATAN = (("pelaksana", "Pelaksana"), ("struktural", "Struktural"), ("fungsional", "Fungsional"))
 KATEGORI = (("keterampilan", "Keterampilan"), ("keahlian", "Keahlian"))
 JENIS_ANGKA_KREDIT = (
-    ("integrasi", "Integrasi (penyesuaian ke sistem baru)"), ("perpindahan", "Perpindahan jabatan"), ("pendidikan", "Ijazah"),
+    ("integrasi", "Integrasi"), ("perpindahan", "Perpindahan jabatan"), ("pendidikan", "Ijazah"),
     ("pak", "Penetapan angka kredit (PAK)"),
 )  # fmt: skip
 LULUS = (("true", "Sudah"), ("false", "Belum"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
-from playwright.sync_api import Download, Page, Route, expect
+from playwright.sync_api import Download, Locator, Page, Route, expect
 from pypdf import PdfReader
 
 PERTEK = "PG-25405000123"
@@ -48,6 +48,16 @@ def langkah(halaman: Page, tombol: str, isi: dict[str, str] | None = None) -> No
     expect(halaman.locator("#berhasil")).to_be_visible()
 
 
+def tahan(halaman: Page, alamat: str, tautan: Locator) -> Route:
+    """Follow a link and keep the new page waiting for one answer: a form must not take what that answer would overwrite."""
+    ditahan: list[Route] = []
+    halaman.route(alamat, lambda r: ditahan.append(r), times=1)
+    tautan.click()
+    while not ditahan:
+        halaman.wait_for_timeout(20)
+    return ditahan[0]
+
+
 def unggah(halaman: Page, berkas: Path) -> None:
     halaman.locator(".unggah:visible input[type=file]:enabled:not([capture])").set_input_files(berkas)
 
@@ -77,15 +87,12 @@ def test_a_case_goes_from_a_name_half_remembered_to_the_decree_in_hand(orang, pd
     tini.get_by_label("Nama atau NIP").fill("sukaryno")
     tini.get_by_role("button", name="Cari").click()
     expect(tini.get_by_text("SOEKARJONO")).to_be_visible()
-    saran: list[Route] = []
-    tini.route("**/kelayakan?*", lambda r: saran.append(r), times=1)
-    with tini.expect_request("**/kelayakan?*"):
-        tini.get_by_role("link", name=re.compile("Usulkan")).first.click()
+    saran = tahan(tini, "**/kelayakan?*", tini.get_by_role("link", name=re.compile("Usulkan")).first)
     judul(tini, "Buat usulan")
     expect(tini.locator("#siapa")).to_contain_text("SOEKARJONO")
     lanjut = tini.get_by_role("button", name="Lanjut")
     expect(lanjut).to_be_disabled()
-    saran[0].continue_()
+    saran.continue_()
     lanjut.click()
     judul(tini, "Usulan SOEKARJONO")
     alamat = re.sub(r"&selesai=1", "", tini.url)
@@ -125,8 +132,11 @@ def test_a_case_goes_from_a_name_half_remembered_to_the_decree_in_hand(orang, pd
     langkah(tini, "Kirim perbaikan")
 
     vera.goto(alamat)
-    vera.get_by_role("link", name="Periksa berkas").click()
-    vera.get_by_label("Terima", exact=True).check()
+    isi = tahan(vera, "**/api/usulan/*", vera.get_by_role("link", name="Periksa berkas"))
+    terima = vera.get_by_label("Terima", exact=True)
+    expect(terima).to_be_disabled()
+    isi.continue_()
+    terima.check()
     vera.get_by_role("button", name="Simpan dan lanjut").click()
     expect(vera.locator("#kemajuan")).to_contain_text("Semua berkas sudah diputuskan")
     vera.goto(alamat)

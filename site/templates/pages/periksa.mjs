@@ -41,6 +41,7 @@ function tampilkan() {
   form.elements.catatan.value = b.catatan;
   form.elements.halaman.value = b.halaman ?? '';
   tampil(satu('#rinci'), b.putusan === 'kembalikan');
+  satu('#pilihan').disabled = false; // not before: a choice made early would be taken back here
   tampil(satu('#asli'), b.berkas && !b.berkas.rusak_pada);
   gambar(b);
 }

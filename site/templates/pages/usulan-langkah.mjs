@@ -27,8 +27,7 @@ async function muat() {
     tampil(satu('#peringatan'), langkah.peringatan);
     satu('#halangan').replaceChildren(...langkah.penghalang.map((kata) => buat('li', kata)));
     await siapkan(perlu());
-    // Pressed before it is known what the act asks, the button would send nothing or too little.
-    form.ariaBusy = 'false';
+    satu('#isian').disabled = false; // not before: what was chosen early would be overwritten, and an early press knows no act
   } catch (galat) {
     tampilkanGalat(galat);
   }
