@@ -14,7 +14,7 @@ from alat_kantor import nip
 from alat_paket import PERIODE, berkas, kasus
 from alat_pdf import jujur
 from alat_rute import ISIAN
-from chalicelib.actions import Kantor, nama_berkas, paket, paket_kerja, paket_periksa
+from chalicelib.actions import Kantor, nama_berkas, paket, paket_kerja, paket_periksa, unggah
 from chalicelib.actions.masa_simpan import lama
 from chalicelib.documents import kunci as k
 from chalicelib.documents.zip_alir import alirkan
@@ -23,6 +23,7 @@ from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules.paket import akhir_bagian, beri_nama
+from pypdf import PdfWriter
 
 from schemas.nama_berkas import IsianNamaBerkas
 from schemas.paket import BarisPaket, IsianPaket, KeadaanPaket
@@ -242,3 +243,18 @@ def test_a_name_that_bkn_could_not_take_is_refused_at_its_line(kantor, slot, pol
 
 def test_every_counter_example_names_a_period_of_the_office(kantor):
     assert rak_kantor.periode(kantor.store, ISIAN["POST /paket"]["periode"])
+
+
+def test_a_paper_that_cannot_be_marked_stays_out_and_holds_up_nobody(berisi):
+    bercap = replace(berisi, setelan=berisi.setelan.model_copy(update={"cap_tujuan": True}))
+    lembar, wadah = PdfWriter(), io.BytesIO()
+    lembar.add_blank_page(5, 5)
+    lembar.write(wadah)
+    kasus(bercap, "marni", "rsud", Status.SIAP_KIRIM_BKN, {"kartu-keluarga": berkas(bercap, "marni", "kartu-keluarga", wadah.getvalue())})  # fmt: skip
+    ada = paket.satu(bercap, buat(bercap))
+
+    assert (ada.keadaan, ada.jumlah, ada.kurang) == (KeadaanPaket.SIAP, 7, 1)
+    lain = next(b for b in rak_berkas.versi_slot(bercap.store, "marni", "kartu-keluarga"))
+    with pytest.raises(TakSah) as tolak:
+        unggah.alamat(bercap, OPI, lain.id, unduh=True)
+    assert tolak.value.kode == "cap-gagal"

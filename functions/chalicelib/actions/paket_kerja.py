@@ -13,7 +13,7 @@ from chalicelib.actions.masa_simpan import lama
 from chalicelib.actions.paket_rencana import rencanakan
 from chalicelib.documents import buku_tulis, kunci, surat, zip_alir
 from chalicelib.documents.kecilkan import kecilkan
-from chalicelib.galat import TidakAda
+from chalicelib.galat import TakSah, TidakAda
 from chalicelib.records import paket as rak
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.paket import akhir_bagian
@@ -164,7 +164,10 @@ def _dokumen(kantor: Kantor, paket: Paket, b: BarisPaket) -> tuple[bytes, str]:
         kata.append("Salinan lebih kecil" if kecil else "Melebihi batas BKN; tidak dapat diperkecil")
         isi = kecil or isi
     if b.identitas and kantor.setelan.cap_tujuan:
-        isi = bercap(kantor, paket.diminta_oleh, isi, paket.tujuan)
+        try:
+            isi = bercap(kantor, paket.diminta_oleh, isi, paket.tujuan)
+        except TakSah as galat:  # what cannot be marked stays out; the others do not wait for it
+            return b"", galat.pesan
         kata.append("Bercap tujuan")
     return isi, "; ".join(kata)
 

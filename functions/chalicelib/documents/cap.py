@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import io
 
+from chalicelib.galat import TakSah
+
 _UKURAN = 13
 
 
 def cap(isi: bytes, kata: str) -> bytes:
-    """A copy of the PDF with `kata` across every page, light enough to read what is under it."""
+    """A copy of the PDF with `kata` across every page, light enough to read what is under it.
+
+    Raises TakSah `cap-gagal`: the document opens, but its pages cannot be drawn upon (one of a few points, a broken content).
+    """
+    try:
+        return _cap(isi, kata)
+    except Exception as sebab:  # a stranger made the file, and either library may stumble over it in its own way
+        raise TakSah(
+            "Dokumen ini tidak dapat diberi cap tujuan, jadi salinannya tidak diberikan.",
+            kode="cap-gagal",
+            petunjuk="Minta pemiliknya mengunggah pindaian baru.",
+        ) from sebab
+
+
+def _cap(isi: bytes, kata: str) -> bytes:
     from pypdf import PdfReader, PdfWriter  # both libraries are slow to load, and few requests need them
 
     tulis = PdfWriter(clone_from=PdfReader(io.BytesIO(isi)))
