@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import logging
 import re
@@ -11,8 +12,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pyotp
 import pytest
 from alat_kantor import ORANG, SANDI, TOTP, Peramban, nip
+from alat_paket import kasus
 from alat_rute import ISIAN, MATRIKS, NAMA, UMUM, alamat, buka
+from app import app
 from chalicelib.edge.rute import Pintu
+from chalicelib.edge.wsgi import WsgiApp
+from chalicelib.records import usulan as rak_usulan
+from pypdf import PdfReader
+
+from schemas.usulan import Status, SuratPengantar
 
 MENULIS = sorted(n for n, r in NAMA.items() if r.cara != "GET")
 BACA = sorted(n for n, r in NAMA.items() if r.cara == "GET")
@@ -349,3 +357,24 @@ def test_a_refusal_is_repeated_as_a_refusal(kantor):
     jawab = [dunia.peramban["karno"].kirim("POST", f"/berkas/{tiket['id']}/penerimaan", **kunci) for _ in range(2)]
     assert [(j.status, j.isi["kode"]) for j in jawab] == [(422, "berkas-rusak")] * 2
     assert json.dumps(jawab[0].isi["detail"])
+
+
+def test_the_covering_letter_of_many_names_only_himself_to_one_of_them(kantor):
+    surat = SuratPengantar(nomor="800/1", tanggal=kantor.jam().date(), kolektif="surat-1")
+    kasus_ = {}
+    for siapa in ("karno", "tini"):
+        kasus_[siapa] = kasus(kantor, siapa, "dinas", Status.DIUSULKAN_OPD, {})
+        u = rak_usulan.ambil(kantor.store, kasus_[siapa])
+        kantor.store.write(rak_usulan.RAK.taruh(u.model_copy(update={"surat_pengantar": surat, "unit": "dinas"})))
+
+    def isi_surat(siapa):
+        kantor.jam.maju(seconds=31)
+        jawab = (
+            Peramban(WsgiApp(app)).masuk(siapa, kantor).kirim("POST", f"/usulan/{kasus_['karno']}/surat-pengantar", {})
+        )
+        assert jawab.status == 200, jawab.isi
+        terakhir = max(kantor.documents.daftar("cetak/"))
+        return PdfReader(io.BytesIO(kantor.documents.baca(terakhir))).pages[0].extract_text()
+
+    assert [n in isi_surat("karno") for n in ("SOEKARJONO", "SUTINI")] == [True, False]
+    assert all(n in isi_surat(o) for n in ("SOEKARJONO", "SUTINI") for o in ("tini", "vera"))

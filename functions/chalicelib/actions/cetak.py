@@ -9,6 +9,7 @@ from chalicelib.actions.buku import Buku
 from chalicelib.documents import kunci, surat
 from chalicelib.galat import TidakBoleh
 from chalicelib.records import usulan as rak_usulan
+from chalicelib.rules import wewenang
 from chalicelib.rules.hari_kerja import hari_wib
 from schemas.berkas import label_slot
 from schemas.pandangan_berkas import AlamatBerkas
@@ -43,11 +44,16 @@ def _baris(buku: Buku, u: Usulan) -> surat.BarisDaftar:
 
 
 def surat_pengantar(kantor: Kantor, pelaku: Pelaku, id_: str) -> AlamatBerkas:
-    """The covering letter of this case, with everybody who was proposed by the same letter. Raises TidakBoleh before."""
-    u = lihat.usulan(kantor, pelaku, id_).usulan
+    """The covering letter of this case, with everybody who was proposed by the same letter and whom the asker may see: a PNS
+    reads of himself only. Raises TidakBoleh before."""
+    buku = Buku(kantor.store)
+    u = lihat.usulan(kantor, pelaku, id_, buku).usulan
     if u.surat_pengantar is None:
         raise TidakBoleh("Usulan ini belum diusulkan, jadi belum ada surat pengantarnya.", kode="belum-diusulkan")
-    return _serahkan(kantor, _surat(kantor, _seangkatan(kantor, u)), "surat-pengantar.pdf")
+    tampak = [
+        s for s in _seangkatan(kantor, u) if s.id == u.id or wewenang.boleh_lihat(pelaku, s, buku.jalur(s.unit, s.opd))
+    ]
+    return _serahkan(kantor, _surat(kantor, tampak), "surat-pengantar.pdf")
 
 
 def daftar_kolektif(kantor: Kantor, pelaku: Pelaku, usulan: Sequence[Usulan]) -> str:
