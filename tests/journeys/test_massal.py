@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,26 @@ def test_who_narrows_a_search_goes_on_narrowing(tini):
     )
     unit.press("ArrowDown")
     expect(tini.locator(".galat")).to_contain_text("Basis data")
+
+
+LACI = """async (toko) => {
+  const db = await new Promise((ya) => (indexedDB.open('sikap').onsuccess = (e) => ya(e.target.result)));
+  return new Promise((ya) => (db.transaction(toko).objectStore(toko).getAllKeys().onsuccess = (e) => ya(e.target.result)));
+}"""
+"""The keys of one part of this device's drawer."""
+
+
+def test_right_after_signing_in_nothing_is_kept_under_nobodys_name(tini, map_):
+    minta = {"pegawai": "karno", "jenis": "REGULER", "periode": "2027-03-01"}
+    usulan = tini.evaluate("async (isi) => (await (await fetch('/api/usulan', {method: 'POST', headers: {'Content-Type': 'application/json', 'X-SIKAP': '1'}, body: JSON.stringify(isi)})).json())", minta)  # fmt: skip
+    assert usulan.get("id"), usulan
+    tini.route("**/api/saya", lambda jalan: (time.sleep(1), jalan.continue_()))
+    for alamat in (f"/usulan/lihat/?id={usulan['id']}", "/arsip-massal/"):
+        tini.evaluate("localStorage.removeItem('sikap-saya')")
+        tini.goto(alamat)
+        tini.wait_for_load_state("networkidle")
+    jatuhkan(tini, map_ / f"SKP 2025 {nip(0)}.pdf")
+    expect(tini.locator("#hitung")).to_contain_text("1 berkas tersisa")
+
+    laci = [k for toko in ("draf", "cache") for k in tini.evaluate(LACI, toko)]
+    assert laci and all(k.startswith("tini:") for k in laci), laci

@@ -9,7 +9,8 @@ export async function ambilAtauIngat(alamat, baca = () => ambil(alamat)) {
   const kunci = () => `${ingatan()?.id}:${alamat}`;
   try {
     const data = await baca();
-    await taruh('cache', kunci(), {data, pada: Date.now()}).catch(() => {});
+    // Before it is known whose it is nothing is kept: signing out clears only what has an owner.
+    if (ingatan()) await taruh('cache', kunci(), {data, pada: Date.now()}).catch(() => {});
     return {data, pada: null};
   } catch (galat) {
     const lama = ['luring', 'lambat'].includes(galat.kode) && ingatan() && (await lihat('cache', kunci()));

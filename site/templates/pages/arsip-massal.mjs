@@ -1,7 +1,7 @@
 /** Old scans by the folder: kept on this device first, guessed, put right by a person, then sent by the queue. */
 
 import {kirim} from '../js/api.mjs';
-import {antrean, ingatan} from '../js/sesi.mjs';
+import {antrean, ingatan, saya} from '../js/sesi.mjs';
 import {titipkan, unggahBerkas} from '../js/berkas.mjs';
 import {daftar, kabari, satu, semua, tampil} from '../js/dom.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
@@ -10,7 +10,8 @@ import {hapus, lihatSemua, taruh} from '../js/simpan.mjs';
 import {pakaiTitipan, titipanLain} from '../js/titipan.mjs';
 
 const AKHIRAN = {tahun: 'Tahun', tingkat: 'Tingkat (s1, slta, …)', nomor: 'Nomor'};
-const awalan = `${ingatan()?.id}:massal:`;
+// Right after signing in it is not remembered yet whose device this is, and nothing is kept under nobody's name.
+const awalan = `${(ingatan() ?? (await saya())).id}:massal:`;
 const simpan = async (b) => b.blob && taruh('draf', awalan + b.id, b);
 const cocok = (b) => b.pegawai && b.slot;
 const asing = (b) => !b.pegawai && !b.dibaca && b.blob.type.endsWith('pdf');
