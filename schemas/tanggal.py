@@ -1,4 +1,4 @@
-"""Dates, years of service and money as the office writes them."""
+"""Dates, years of service, large numbers and money as the office writes them."""
 
 from __future__ import annotations
 
@@ -25,9 +25,14 @@ def hari_tertulis(teks: str) -> str:
         return teks
 
 
+def ribuan(angka: int) -> str:
+    """ "2.933.200"."""
+    return f"{angka:,}".replace(",", ".")
+
+
 def rupiah(jumlah: int) -> str:
     """ "Rp2.933.200"."""
-    return f"Rp{jumlah:,}".replace(",", ".")
+    return f"Rp{ribuan(jumlah)}"
 
 
 def tulis_mkg(mkg: tuple[int, int] | None) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+from schemas.tanggal import ribuan, rupiah
+
 HARGA = Path(__file__).resolve().parents[2] / "infra" / "harga.toml"
 DASAR = 8_000
 """The number of people that the list is written for."""
@@ -19,12 +21,8 @@ def tabel() -> str:
     """Markdown: what each part costs for DASAR people, the sum for three sizes, and the oldest date in the list."""
     isi = tomllib.loads(HARGA.read_text("utf-8"))["aws"]
     jumlah = sum(b["sebulan"] for b in isi.values())
-    bagian = [f"| {SEBUTAN.get(nama, nama)} | Rp{_titik(b['sebulan'])} |" for nama, b in isi.items()]
-    ukuran = [f"| {_titik(u)} PNS | Rp{_titik(jumlah * u // DASAR)} |" for u in UKURAN]
+    bagian = [f"| {SEBUTAN.get(nama, nama)} | {rupiah(b['sebulan'])} |" for nama, b in isi.items()]
+    ukuran = [f"| {ribuan(u)} PNS | {rupiah(jumlah * u // DASAR)} |" for u in UKURAN]
     kapan = f"Tanggal angka: {min(b['tanggal'] for b in isi.values()):%Y-%m-%d}."
-    satu = [f"| Bagian ({_titik(DASAR)} PNS) | Sebulan |", "|---|---|", *bagian]
+    satu = [f"| Bagian ({ribuan(DASAR)} PNS) | Sebulan |", "|---|---|", *bagian]
     return "\n".join([*satu, "", "| Kabupaten | Jumlah sebulan |", "|---|---|", *ukuran, "", kapan])
-
-
-def _titik(angka: int) -> str:
-    return f"{angka:,}".replace(",", ".")

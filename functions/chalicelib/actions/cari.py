@@ -23,6 +23,7 @@ from schemas.kueri import IsianCari
 from schemas.pandangan_pegawai import BarisPencarian, HasilPencarian, Sempit
 from schemas.pegawai import Pegawai
 from schemas.peran import BKPSDM, Pelaku, Peran
+from schemas.tanggal import ribuan
 from schemas.usulan import LAYANAN
 
 PENUNJUK = ("CUPLIKAN", "nama")
@@ -82,8 +83,7 @@ def _pesan(isian: IsianCari, hasil: nama.Hasil, isi: Sequence[BarisPencarian]) -
         return "Tidak ada yang persis cocok. Ini yang paling mirip:"
     if hasil.jumlah <= isian.batas:
         return f"{hasil.jumlah} orang ditemukan."
-    banyak = f"{hasil.jumlah:,}".replace(",", ".")
-    return f"Terlalu banyak yang cocok: {banyak} orang. Tambahkan kata lain dari namanya, pilih unit kerjanya, atau ketik NIP."
+    return f"Terlalu banyak yang cocok: {ribuan(hasil.jumlah)} orang. Tambahkan kata lain dari namanya, pilih unit kerjanya, atau ketik NIP."
 
 
 def _sempit(buku: Buku, isian: IsianCari, hasil: nama.Hasil) -> list[Sempit]:

@@ -11,7 +11,7 @@ from chalicelib.actions import Kantor
 from chalicelib.actions.identitas import bercap
 from chalicelib.actions.masa_simpan import lama
 from chalicelib.actions.paket_rencana import rencanakan
-from chalicelib.documents import buku_tulis, kunci, surat, zip_alir
+from chalicelib.documents import buku_tulis, kunci, semua, surat, zip_alir
 from chalicelib.documents.kecilkan import kecilkan
 from chalicelib.galat import TakSah, TidakAda
 from chalicelib.records import paket as rak
@@ -188,7 +188,7 @@ def sapu(kantor: Kantor) -> int:
     """Remove the ZIPs of packs that lay their time; their record and lists stay. Answers how many packs."""
     basi = [p for p in rak.tertua(kantor.store) if p.dibuat_pada < kantor.jam() - lama(kantor, "paket")]
     for p in basi:
-        for satu in kantor.documents.daftar(kunci.paket(p.id, "")):
+        for satu in list(semua(kantor.documents, kunci.paket(p.id, ""))):
             if satu.endswith((".zip", RENCANA)):
                 kantor.documents.hapus(satu)
         with suppress(Conflict):

@@ -75,8 +75,7 @@ def _rencana_pasang(
         raise TidakBoleh(
             "Berkas itu rusak di tempat penyimpanan.", kode="berkas-rusak-simpan", petunjuk="Unggah lagi dari aslinya."
         )
-    lulus = berkas.periksaan is not None and berkas.periksaan.putusan == "terima"
-    isi = _tukar(t.usulan, b.ganti(_baris(t.usulan, slot), berkas.id, terverifikasi=lulus))
+    isi = _tukar(t.usulan, b.ganti(_baris(t.usulan, slot), berkas.id, terverifikasi=b.pernah_diterima(berkas)))
     return _isi_baru(kantor, isi, *rak_berkas.pegang(berkas))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chalicelib.galat import TakSah, TerlaluBesar
+from schemas.tanggal import ribuan
 
 PETUNJUK = "Pakai berkas ekspor SIASN (.xlsx) atau CSV, tanpa diubah."
 SIMPAN_ULANG = (
@@ -42,7 +43,7 @@ def terlalu_berat(pesan: str) -> TerlaluBesar:
 def terlalu_panjang(batas: int) -> TerlaluBesar:
     """Too many rows."""
     return TerlaluBesar(
-        f"Paling banyak {batas:,} baris dalam satu berkas.".replace(",", "."),
+        f"Paling banyak {ribuan(batas)} baris dalam satu berkas.",
         kode="tabel-terlalu-panjang",
         petunjuk="Bagi menjadi beberapa berkas.",
     )

@@ -1,4 +1,4 @@
-"""The counter of the public requirement checker. It reads no records, so that it also answers while they are away."""
+"""The counter of the public requirement checker. Its answer rests on no records, so that it also comes while they are away."""
 
 from __future__ import annotations
 

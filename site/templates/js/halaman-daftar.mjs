@@ -26,7 +26,7 @@ export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, sesudah 
       tampil(lagi, kursor);
       sesudah(jawab.isi);
     } catch (galat) {
-      tampilkanUlangi(wadah, galat, muat);
+      if (ini === terakhir) tampilkanUlangi(wadah, galat, muat);
     }
   }
   lagi?.addEventListener('click', () => muat(true));
