@@ -6,7 +6,7 @@ Index reads answer from the state of `jeda` writes ago; `kejar()` lets them catc
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from alat_ingatan import Ingatan
 from chalicelib.store import Item, NamaIndeks, Operasi, Store
@@ -19,6 +19,9 @@ class IndeksLambat:
 
     def get(self, pk: str, sk: str) -> Item | None:
         return self._asli.get(pk, sk)
+
+    def get_many(self, keys: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Item]:
+        return self._asli.get_many(keys)
 
     def query(
         self,

@@ -20,6 +20,10 @@ class Ingatan:
     def get(self, pk: str, sk: str) -> Item | None:
         return next((_salin(i) for i in self._hidup() if (i.pk, i.sk) == (pk, sk)), None)
 
+    def get_many(self, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Item]:
+        cari = set(keys)
+        return {(i.pk, i.sk): _salin(i) for i in self._hidup() if (i.pk, i.sk) in cari}
+
     def query(
         self,
         pk: str,

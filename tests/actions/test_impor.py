@@ -179,3 +179,12 @@ def test_an_import_that_was_refused_halfway_can_be_taken_up_again(kantor):
     terapkan(kantor, id_)
     kerjakan(kantor)
     assert impor.MEJA.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SELESAI
+
+
+def test_people_of_a_roster_are_looked_up_in_groups_and_not_one_by_one(kantor, monkeypatch):
+    satu, ambil = [], kantor.store.get
+    monkeypatch.setattr(kantor.store, "get", lambda pk, sk: satu.append(pk) or ambil(pk, sk))
+    terapkan(kantor, siap(kantor))
+    kerjakan(kantor)
+    assert sum(pk.startswith(("NIP#", "PEGAWAI#")) for pk in satu) < 10, "but for the rows that are one digit off"
+    assert ada(kantor) > 200

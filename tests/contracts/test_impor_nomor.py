@@ -99,3 +99,27 @@ def test_an_import_that_stopped_half_way_is_gone_on_with(kantor, monkeypatch):
     nomor, utang = keadaan(kantor)
     assert (setengah["karno"], setengah["tini"][0]) == (nomor["karno"], LAMA) and nomor["tini"][0] == "+6281311113333"
     assert utang["karno"] == utang["tini"] == [LAMA]
+
+
+def test_who_is_changed_while_his_group_is_written_is_read_anew(kantor, monkeypatch):
+    """People are read ahead in groups: what somebody else writes meanwhile is kept, and the number comes in all the same."""
+    store, asli, sudah = kantor.store, kantor.store.write, []
+
+    def menyela(*operasi):
+        if not sudah and any(o.pk == "PEGAWAI#karno" for o in operasi):
+            sudah.append(asli(rak.RAK.taruh(rak.ambil(store, "karno").model_copy(update={"jabatan": "Guru Ahli"}))))
+        return asli(*operasi)
+
+    monkeypatch.setattr(store, "write", menyela)
+    terapkan(kantor)
+    karno, tini = (rak.ambil(store, id_) for id_ in ("karno", "tini"))
+    assert sudah and (karno.jabatan, karno.telepon, tini.telepon) == ("Guru Ahli", "+6281311112222", "+6281311113333")
+
+
+def test_people_are_looked_up_in_groups_and_not_one_by_one(kantor, monkeypatch):
+    satu, ambil = [], kantor.store.get
+    monkeypatch.setattr(kantor.store, "get", lambda pk, sk: satu.append(pk) or ambil(pk, sk))
+    isi = berkas(kantor)
+    satu.clear()
+    impor_nomor.perintah(kantor, isi, "ekinerja.csv", {}, lambda _: None, uji=False)
+    assert [pk for pk in satu if pk.split("#")[0] in ("NIP", "PEGAWAI", "PILIHAN", "AKUN", "NOMOR-MATI")] == []

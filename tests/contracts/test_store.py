@@ -28,6 +28,17 @@ def test_an_item_never_written_is_none(store, pk):
     assert store.get(pk, "1") is None
 
 
+def test_many_are_got_at_once_as_each_would_be_alone(store, pk, jam):
+    for n in range(0, 250, 50):
+        store.write(*(Put(pk, f"{m:03}", {"n": m}, index={"g1": (pk, str(m))}) for m in range(n, n + 50)))
+    store.write(Put(pk, "lewat", {}, expires=int(jam.kini) + 1))
+    jam.kini += 2
+    cari = [(pk, f"{n:03}") for n in (249, *range(240), 7)]
+    tiada = [(pk, "lewat"), (pk, "250"), (f"{pk}-lain", "001"), (pk, ""), ("", "1"), (pk, "a\0b"), (pk, "x" * 1001)]
+    assert store.get_many([*cari, *tiada]) == {k: store.get(*k) for k in cari}
+    assert store.get_many([]) == store.get_many(tiada) == {}
+
+
 @pytest.mark.parametrize("sk", ["", "\0", "a\0b", "x" * 1001, "é" * 501, "\ud800"])
 def test_a_key_that_cannot_be_kept_is_refused_and_finds_nothing(store, pk, sk):
     for operasi in (

@@ -59,9 +59,10 @@ def mesin_untuk(store, jam):
         def write(self, operasi):
             self.sama("write", *[dengan_awal(o, self.awal, jam.kini) for o in operasi])
 
-        @rule(pk=PK, sk=SK)
+        @rule(pk=PK, sk=st.lists(SK, min_size=1, max_size=3))
         def get(self, pk, sk):
-            self.sama("get", self.awal + pk, sk)
+            self.sama("get", self.awal + pk, sk[0])
+            self.sama("get_many", [(self.awal + pk, satu) for satu in sk])
 
         @rule(pk=PK, prefix=st.just("") | SK, limit=st.integers(1, 4), reverse=st.booleans())
         def daftar(self, pk, prefix, limit, reverse):

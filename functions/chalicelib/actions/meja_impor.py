@@ -5,13 +5,13 @@ Each kind of import (roster, histories, numbers) says how its file is read and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Generic, TypeVar
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.audit import catatan
+from chalicelib.actions.berkelompok import potongan
 from chalicelib.actions.buku import Buku
 from chalicelib.documents import kunci as k
 from chalicelib.galat import Bentrok, Galat, Terhenti, TerlaluBesar, TidakAda, TidakBoleh
@@ -157,32 +157,6 @@ class MejaImpor(Generic[I, P]):
         [versi] = kantor.store.write(self.rak.taruh(baru))
         kantor.nyalakan()
         return ditulis(baru, versi)
-
-
-def potongan(isi: Iterable[T], banyak: int) -> Iterator[list[T]]:
-    """The things in groups of so many."""
-    urut = iter(isi)
-    while bagian := list(islice(urut, banyak)):
-        yield bagian
-
-
-def tulis_berkelompok(kantor: Kantor, isi: Iterable[T], banyak: int, rencana: Callable[[T], list[Operasi]]) -> int:
-    """Write what `rencana` has for each person, `banyak` of them in one write; answers how many were new or changed.
-
-    When somebody changed one of them meanwhile, each of that group is read anew and written by himself.
-    """
-    diubah = 0
-    for kelompok in potongan(isi, banyak):
-        semua = [r for x in kelompok if (r := rencana(x))]
-        try:
-            if semua:
-                kantor.store.write(*(o for r in semua for o in r))
-        except Conflict:
-            for x in kelompok:
-                if satu := rencana(x):
-                    kantor.store.write(*satu)
-        diubah += len(semua)
-    return diubah
 
 
 def maju(

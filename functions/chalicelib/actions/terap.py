@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from chalicelib.actions import Kantor, nip_meleset, nomor_mati
+from chalicelib.actions.berkelompok import SEKALI_BACA, berbekal, potongan, tulis_berkelompok
 from chalicelib.actions.cari import usangkan
-from chalicelib.actions.meja_impor import CONTOH_UBAH, maju, potongan, tulis_berkelompok, tulis_pratinjau
+from chalicelib.actions.meja_impor import CONTOH_UBAH, maju, tulis_pratinjau
 from chalicelib.actions.pelaku import sistem
 from chalicelib.actions.pindah import bawa_usulan
 from chalicelib.documents import kunci as k
@@ -21,6 +22,7 @@ from chalicelib.rules.daftar_asn import BarisAsn, HasilBaca, Temuan, banding, pe
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.kolom_asn import mengenal
 from chalicelib.store import Operasi
+from chalicelib.store.muka import Muka
 from schemas.impor import Impor, KeadaanImpor
 from schemas.nip_meleset import NipMeleset
 from schemas.opd import Unit
@@ -107,8 +109,8 @@ def uji(kantor: Kantor, impor: Impor) -> None:
     pohon = Pohon(kantor)
     baru = berubah = 0
     ubah: list[BarisImpor] = []
-    for b in hasil.orang:
-        lama = rak_pegawai.menurut_nip(kantor.store, b.nip)
+    for dekat, b in ((d, b) for d, x in berbekal(kantor, hasil.orang, SEKALI_BACA, _bekal) for b in x):
+        lama = rak_pegawai.menurut_nip(dekat.store, b.nip)
         sesudah = jadikan(kantor, b, lama, pohon.cari(b.opd, b.unit))
         if lama is None:
             baru += 1
@@ -177,7 +179,17 @@ def terapkan(kantor: Kantor, orang: Iterable[BarisAsn]) -> int:
     pohon = Pohon(kantor)
     tempat = [(b, pohon.cari(b.opd, b.unit)) for b in orang]
     pohon.tulis()
-    return tulis_berkelompok(kantor, tempat, SEKALI_TULIS, lambda x: _rencana(kantor, *x))
+    return tulis_berkelompok(
+        kantor,
+        tempat,
+        SEKALI_TULIS,
+        lambda dekat, x: _rencana(dekat, *x),
+        lambda muka, x: _bekal(muka, [b for b, _ in x]),
+    )
+
+
+def _bekal(muka: Muka, baris: Sequence[BarisAsn]) -> None:
+    rak_pegawai.bekali(muka, [b.nip for b in baris])
 
 
 def _rencana(kantor: Kantor, b: BarisAsn, tempat: tuple[str | None, str | None]) -> list[Operasi]:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from chalicelib.actions import Kantor, nomor_mati
-from chalicelib.actions.meja_impor import BATAS_PESAN, CONTOH_UBAH, maju, tulis_berkelompok, tulis_pratinjau
+from chalicelib.actions.berkelompok import SEKALI_BACA, berbekal, tulis_berkelompok
+from chalicelib.actions.meja_impor import BATAS_PESAN, CONTOH_UBAH, maju, tulis_pratinjau
 from chalicelib.actions.terap_riwayat import sidik
 from chalicelib.documents import kunci as k
 from chalicelib.documents.tabel import Tabel, baca_tabel
 from chalicelib.galat import TakSah
+from chalicelib.records import akun as rak_akun
 from chalicelib.records import impor as rak
 from chalicelib.records import kanal as rak_kanal
 from chalicelib.records import kantor as rak_kantor
@@ -26,6 +28,7 @@ from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.nomor_impor import HasilNomor, NomorTerbaca
 from chalicelib.rules.telepon import samar
 from chalicelib.store import Operasi
+from chalicelib.store.muka import Muka
 from schemas.catatan import Catatan
 from schemas.impor import ImporNomor, KeadaanImpor, PemetaanNomor
 from schemas.pandangan_kantor import BarisImpor
@@ -80,6 +83,13 @@ def rencanakan(kantor: Kantor, b: NomorTerbaca) -> Rencana | None:
     return Rencana("tetap" if sendiri and not rak_kanal.mati(kantor.store, orang) else "berubah", orang, b)
 
 
+def _bekal(muka: Muka, baris: Sequence[NomorTerbaca]) -> None:
+    """Each person, and what says whether his number is his own, dead, or to be told of the change."""
+    rak_pegawai.bekali(
+        muka, [b.nip for b in baris], lambda p: (rak_pilihan.kunci(p.id), rak_kanal.kunci_mati(p), rak_akun.kunci(p.id))
+    )
+
+
 def uji(kantor: Kantor, impor: ImporNomor) -> None:
     """The dry run: findings and changes are written down beside the import; nothing else changes."""
     _ingatan.clear()
@@ -113,15 +123,15 @@ def tinjau(kantor: Kantor, hasil: HasilNomor) -> tuple[dict[str, int], dict[str,
     hitung: Counter[str] = Counter()
     tolak = [BarisImpor(baris=t.baris, kode=t.kode, pesan=t.pesan) for t in hasil.ditolak]
     pakai = Counter(b.nomor for b in hasil.orang.values())
-    for b in hasil.orang.values():
-        r = rencanakan(kantor, b)
+    for dekat, b in ((d, b) for d, x in berbekal(kantor, hasil.orang.values(), SEKALI_BACA, _bekal) for b in x):
+        r = rencanakan(dekat, b)
         if r is None:
             pesan = "NIP ini tidak ada dalam daftar pegawai. Impor daftar ASN dahulu, atau periksa NIP-nya."
             tolak.append(BarisImpor(baris=b.baris, kode="nip-tak-terdaftar", pesan=pesan))
             hitung["tak_terdaftar"] += 1
             continue
         hitung[r.macam] += 1
-        _satu(kantor, r, pakai, hasil, isi)
+        _satu(dekat, r, pakai, hasil, isi)
     isi["ditolak"] = sorted(tolak, key=lambda x: x.baris)
     hitung["bersama"] = sum(x.kode == "nomor-bersama" for x in isi["peringatan"])
     nama = ("baru", "berubah", "sama", "tetap", "tak_terdaftar", "bersama")
@@ -202,7 +212,7 @@ def simpan_peta(kantor: Kantor, judul: Sequence[str], kolom: dict[str, str]) -> 
 
 def terapkan(kantor: Kantor, baris: Sequence[NomorTerbaca], impor: ImporNomor) -> None:
     """Write these people's numbers. Repeating it changes nothing more."""
-    tulis_berkelompok(kantor, baris, SEKALI_TULIS, lambda b: _tulis(kantor, b, impor))
+    tulis_berkelompok(kantor, baris, SEKALI_TULIS, lambda dekat, b: _tulis(dekat, b, impor), _bekal)
     kantor.nyalakan()
 
 

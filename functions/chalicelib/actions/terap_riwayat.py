@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from chalicelib.actions import Kantor
-from chalicelib.actions.meja_impor import CONTOH_UBAH, maju, tulis_berkelompok, tulis_pratinjau
+from chalicelib.actions.berkelompok import SEKALI_BACA, berbekal, tulis_berkelompok
+from chalicelib.actions.meja_impor import CONTOH_UBAH, maju, tulis_pratinjau
 from chalicelib.actions.pelaku import sistem
 from chalicelib.actions.pindah import simpan_pegawai
 from chalicelib.documents import kunci as k
@@ -27,6 +28,7 @@ from chalicelib.rules.kolom_fakta import Peta
 from chalicelib.rules.padukan_fakta import Paduan, padukan
 from chalicelib.rules.riwayat import segarkan
 from chalicelib.store import Operasi
+from chalicelib.store.muka import Muka
 from schemas.fakta import SEBUTAN_FAKTA, JenisFakta
 from schemas.impor import ImporRiwayat, KeadaanImpor, Pemetaan
 from schemas.pandangan_kantor import BarisImpor
@@ -119,8 +121,10 @@ def uji(kantor: Kantor, impor: ImporRiwayat) -> None:
 def padukan_semua(kantor: Kantor, impor: ImporRiwayat, hasil: HasilRiwayat) -> tuple[list[Paduan], list[Temuan]]:
     """What every person's rows would do, and all refusals in the order of the sheet."""
     paduan, tolak = [], list(hasil.ditolak)
-    for nip, baris in hasil.orang.items():
-        satu = _padukan(kantor, nip, baris, hasil.jenis, impor)
+    for dekat, (nip, baris) in (
+        (d, b) for d, x in berbekal(kantor, hasil.orang.items(), SEKALI_BACA, _bekal) for b in x
+    ):
+        satu = _padukan(dekat, nip, baris, hasil.jenis, impor)
         tolak += satu.ditolak if isinstance(satu, Paduan) else satu
         paduan += [satu] if isinstance(satu, Paduan) else []
     return paduan, sorted(tolak, key=lambda x: x.baris)
@@ -194,7 +198,11 @@ def simpan_peta(kantor: Kantor, impor: ImporRiwayat) -> Operasi:
 
 def terapkan(kantor: Kantor, orang: Sequence[tuple[str, list[FaktaTerbaca]]], impor: ImporRiwayat) -> None:
     """Write these people's facts. Repeating it changes nothing more."""
-    tulis_berkelompok(kantor, orang, SEKALI_TULIS, lambda x: _rencana(kantor, *x, impor))
+    tulis_berkelompok(kantor, orang, SEKALI_TULIS, lambda dekat, x: _rencana(dekat, *x, impor), _bekal)
+
+
+def _bekal(muka: Muka, orang: Sequence[tuple[str, list[FaktaTerbaca]]]) -> None:
+    rak_pegawai.bekali(muka, [nip for nip, _ in orang], lambda p: [rak_fakta.kunci_riwayat(p.id)])
 
 
 def _rencana(kantor: Kantor, nip: str, baris: list[FaktaTerbaca], impor: ImporRiwayat) -> list[Operasi]:

@@ -10,7 +10,7 @@ from schemas.akun import Akun, KodeSekali, Sesi
 from schemas.dasar import Model, Versi
 from schemas.peran import Peran
 
-RAK = Rak(Akun, lambda a: (f"AKUN#{a.id}", "-"))
+RAK = Rak(Akun, lambda a: kunci(a.id))
 RAK_SESI = Rak(
     Sesi,
     lambda s: (f"SESI#{s.id}", "-"),
@@ -39,7 +39,12 @@ RAK_PERCOBAAN = Rak(Percobaan, lambda p: (f"MASUK#{p.kunci}", "-"), kedaluwarsa=
 
 def ambil(store: Store, id_: str) -> Akun | None:
     """The account, None when the person was never given one."""
-    return RAK.ambil(store, f"AKUN#{id_}")
+    return RAK.ambil(store, *kunci(id_))
+
+
+def kunci(id_: str) -> tuple[str, str]:
+    """Where an account lies."""
+    return f"AKUN#{id_}", "-"
 
 
 def sesi_akun(store: Store, id_: str) -> list[Sesi]:

@@ -18,7 +18,12 @@ def _indeks(u: UsulFakta) -> Indeks:
 
 
 RAK = Rak(UsulFakta, lambda u: (f"FAKTA#{u.id}", "-"), _indeks)
-RAK_RIWAYAT = Rak(Riwayat, lambda r: (f"PEGAWAI#{r.pegawai}", "RIWAYAT"))
+RAK_RIWAYAT = Rak(Riwayat, lambda r: kunci_riwayat(r.pegawai))
+
+
+def kunci_riwayat(pegawai: str) -> tuple[str, str]:
+    """Where his confirmed facts lie."""
+    return f"PEGAWAI#{pegawai}", "RIWAYAT"
 
 
 def ambil(store: Store, id_: str) -> UsulFakta:
@@ -28,7 +33,7 @@ def ambil(store: Store, id_: str) -> UsulFakta:
 
 def riwayat(store: Store, id_: str) -> Riwayat:
     """His confirmed facts; empty when none came in yet."""
-    return RAK_RIWAYAT.ambil(store, f"PEGAWAI#{id_}", "RIWAYAT") or Riwayat(pegawai=id_)
+    return RAK_RIWAYAT.ambil(store, *kunci_riwayat(id_)) or Riwayat(pegawai=id_)
 
 
 def milik(store: Store, pegawai: str, batas: int = 50) -> list[UsulFakta]:

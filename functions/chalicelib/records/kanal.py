@@ -84,11 +84,16 @@ def catat_giliran(store: Store, hari: date, kepada: str, kini: datetime, laju: L
     return [*operasi, Put(pk, f"ORANG#{kepada}", isi, expires=lewat)]
 
 
+def kunci_mati(orang: Pegawai) -> tuple[str, str]:
+    """Where it is noted that his number is dead: with his OPD, whose work it is."""
+    return f"NOMOR-MATI#{orang.opd or '-'}", orang.id
+
+
 def nomor_mati(orang: Pegawai, tujuan: str, kini: datetime, alasan: str) -> Put:
     """His number is dead: work for the pengelola of his OPD."""
     isi = {"tujuan": tujuan, "sejak": kini.isoformat(), "alasan": alasan}
     urut = f"{kini.isoformat()}#{orang.id}"
-    return Put(f"NOMOR-MATI#{orang.opd or '-'}", orang.id, isi, index={"g1": ("NOMOR-MATI", urut)})
+    return Put(*kunci_mati(orang), isi, index={"g1": ("NOMOR-MATI", urut)})
 
 
 class Mati(NamedTuple):
@@ -119,18 +124,18 @@ def _mati(item: Item) -> Mati:
 
 def mati(store: Store, orang: Pegawai) -> bool:
     """Is the number that he has on record known to be dead?"""
-    item = store.get(f"NOMOR-MATI#{orang.opd or '-'}", orang.id)
+    item = store.get(*kunci_mati(orang))
     return item is not None and item.body["tujuan"] == orang.telepon
 
 
 def nomor_hidup(orang: Pegawai) -> Delete:
     """He has another number."""
-    return Delete(f"NOMOR-MATI#{orang.opd or '-'}", orang.id)
+    return Delete(*kunci_mati(orang))
 
 
 def pindahkan_mati(store: Store, lama: Pegawai, baru: Pegawai) -> tuple[Operasi, ...]:
     """His dead number becomes the work of his new OPD; nothing where it is not dead."""
-    item = store.get(f"NOMOR-MATI#{lama.opd or '-'}", lama.id)
+    item = store.get(*kunci_mati(lama))
     if item is None:
         return ()
-    return nomor_hidup(lama), Put(f"NOMOR-MATI#{baru.opd or '-'}", baru.id, item.body, index=item.index)
+    return nomor_hidup(lama), Put(*kunci_mati(baru), item.body, index=item.index)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from chalicelib.galat import TidakAda
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Check, Delete, Harap, Operasi, Put, Store
+from chalicelib.store.muka import Muka
 from schemas.pegawai import Pegawai
 
 TANPA_UNIT = "-"
@@ -37,6 +40,17 @@ def menurut_nip(store: Store, nip: str) -> Pegawai | None:
     """Who bears this NIP now (or bore it before a correction)."""
     klaim = store.get(f"NIP#{nip}", "-")
     return RAK.ambil(store, f"PEGAWAI#{klaim.body['pegawai']}") if klaim else None
+
+
+def bekali(
+    muka: Muka, nip: Iterable[str], punya: Callable[[Pegawai], Iterable[tuple[str, str]]] = lambda _: ()
+) -> None:
+    """Read ahead who bears these NIPs, and what `punya` names beside each of them."""
+    klaim = [(f"NIP#{n}", "-") for n in nip]
+    muka.bekali(klaim)
+    orang = [(f"PEGAWAI#{item.body['pegawai']}", "-") for k in klaim if (item := muka.get(*k))]
+    muka.bekali(orang)
+    muka.bekali(kunci for k in orang if (item := muka.get(*k)) for kunci in punya(RAK.baca(item)))
 
 
 def menurut_telepon(store: Store, telepon: str) -> list[Pegawai]:

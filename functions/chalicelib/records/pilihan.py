@@ -6,12 +6,17 @@ from chalicelib.records.rak import Rak
 from chalicelib.store import Put, Store
 from schemas.pilihan import Pilihan
 
-RAK = Rak(Pilihan, lambda p: (f"PILIHAN#{p.akun}", "-"))
+RAK = Rak(Pilihan, lambda p: kunci(p.akun))
+
+
+def kunci(akun: str) -> tuple[str, str]:
+    """Where his choices lie."""
+    return f"PILIHAN#{akun}", "-"
 
 
 def ambil(store: Store, akun: str) -> Pilihan:
     """His choices; what everybody has before he chooses."""
-    return RAK.ambil(store, f"PILIHAN#{akun}") or Pilihan(akun=akun)
+    return RAK.ambil(store, *kunci(akun)) or Pilihan(akun=akun)
 
 
 def ubah(store: Store, akun: str, **isi: object) -> Put:

@@ -102,6 +102,9 @@ class Store(Protocol):
     def get(self, pk: str, sk: str) -> Item | None:
         """The item as last written (strongly consistent), or None when absent or expired."""
 
+    def get_many(self, keys: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Item]:
+        """Those of these (pk, sk) that are there, each as `get` would answer it, in few calls: for work on many things at once."""
+
     def query(
         self,
         pk: str,

@@ -6,7 +6,7 @@ import random
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +27,8 @@ from chalicelib.store.janji import awalan_mungkin, hidup, mungkin, periksa, peri
 from chalicelib.store.kursor import Kursor, Tanya
 
 BATAS_ULANG = 12
+SEKALI_CARI = 100
+"""Items of one BatchGetItem."""
 
 
 class DynamoStore:
@@ -58,6 +60,19 @@ class DynamoStore:
         jawab = self._panggil("get_item", TableName=self._tabel, Key=kunci(pk, sk), ConsistentRead=True)
         items = self._terlihat([jawab["Item"]] if "Item" in jawab else [])
         return items[0] if items else None
+
+    def get_many(self, keys: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], Item]:
+        """See `Store.get_many`."""
+        cari = [k for k in dict.fromkeys(keys) if mungkin(k[0]) and mungkin(k[1])]
+        ada: dict[tuple[str, str], Item] = {}
+        for n in range(0, len(cari), SEKALI_CARI):
+            minta = {self._tabel: {"Keys": [kunci(*k) for k in cari[n : n + SEKALI_CARI]], "ConsistentRead": True}}
+            while minta:
+                jawab = self._panggil("batch_get_item", RequestItems=minta)
+                ada |= {(i.pk, i.sk): i for i in self._terlihat(jawab["Responses"].get(self._tabel, ()))}
+                if minta := jawab.get("UnprocessedKeys", {}):
+                    _jeda(2)
+        return ada
 
     def query(
         self,
@@ -143,19 +158,8 @@ class DynamoStore:
     def _pastikan(self, operations: Sequence[Operasi]) -> list[Operasi]:
         """The operations, with the version found for each put that names none."""
         cari = [(o.pk, o.sk) for o in operations if tanpa_harapan(o)]
-        ada = self._versi(cari) if cari else {}
+        ada = {k: i.version for k, i in self.get_many(cari).items()}
         return [replace(o, expect=ada.get((o.pk, o.sk), Harap.TIADA)) if tanpa_harapan(o) else o for o in operations]
-
-    def _versi(self, cari: Sequence[tuple[str, str]]) -> dict[tuple[str, str], int]:
-        ada: dict[tuple[str, str], int] = {}
-        minta = {self._tabel: {"Keys": [kunci(*k) for k in cari], "ConsistentRead": True}}
-        while minta:
-            jawab = self._panggil("batch_get_item", RequestItems=minta)
-            ada |= {(i.pk, i.sk): i.version for i in self._terlihat(jawab["Responses"].get(self._tabel, ()))}
-            minta = jawab.get("UnprocessedKeys", {})
-            if minta:
-                _jeda(2)
-        return ada
 
     def _kirim(self, operations: Sequence[Operasi], teks: Sequence[str]) -> None:
         nomor = [n for n, o in enumerate(operations) if not tanpa_dampak(o)]

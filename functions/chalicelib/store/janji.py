@@ -123,3 +123,12 @@ def seikat(isi: Iterable[T], banyak: int) -> Iterator[list[T]]:
     terus = iter(isi)
     while ikat := list(islice(terus, banyak)):
         yield ikat
+
+
+def sesudah_awalan(prefix: str) -> str:
+    """The least text above everything that starts with `prefix`; empty when there is none."""
+    for panjang in range(len(prefix), 0, -1):
+        huruf = ord(prefix[panjang - 1])
+        if huruf < 0x10FFFF:
+            return prefix[: panjang - 1] + chr(0xE000 if huruf == 0xD7FF else huruf + 1)
+    return ""
