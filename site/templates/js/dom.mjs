@@ -58,11 +58,11 @@ export function salin(id, data = {}) {
  * Rows -> copies of a template inside `wadah`, replacing what is there (or added with `tambah`); ends its `aria-busy`.
  * `tekan(row)` when the copy's button is pressed; `olah(copy, row)` does what a template cannot.
  */
-export function daftar(wadah, id, baris, {tambah = false, olah = () => {}, tekan} = {}) {
+export function daftar(wadah, id, baris, {tambah, olah, tekan} = {}) {
   const unsur = baris.map((data) => {
     const satuan = salin(id, data);
     if (tekan) satu('button', satuan).addEventListener('click', () => tekan(data));
-    olah(satuan, data);
+    olah?.(satuan, data);
     return satuan;
   });
   if (tambah) wadah.append(...unsur);

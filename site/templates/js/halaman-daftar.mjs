@@ -11,7 +11,7 @@ const lanjutan = (alamat, kursor) => (kursor ? `${alamat}${alamat.includes('?') 
  * in `daftar`; `lagi` the button for more, when it is not the page's `#muat-lagi`. The page's `templat-kosong` is the empty state.
  * Gives a function that reads anew.
  */
-export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, sesudah = () => {}, lagi = satu('#muat-lagi'), ...cara}) {
+export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, sesudah, lagi = satu('#muat-lagi'), ...cara}) {
   let kursor;
   let terakhir;
   async function muat(tambah = false) {
@@ -24,7 +24,7 @@ export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, sesudah 
       if (jawab.isi.length || kursor || tambah) daftar(wadah, templat, jawab.isi.map(ubah), {tambah, ...cara});
       else daftar(wadah, 'templat-kosong', [{}]);
       tampil(lagi, kursor);
-      sesudah(jawab.isi);
+      sesudah?.(jawab.isi);
     } catch (galat) {
       if (ini === terakhir) tampilkanUlangi(wadah, galat, muat);
     }
