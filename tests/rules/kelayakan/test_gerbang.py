@@ -96,6 +96,19 @@ def test_cltn_is_not_counted(cltn, putusan, cepat):
     assert (h.putusan, h.paling_cepat) == (putusan, tgl(cepat) if cepat else None)
 
 
+@pytest.mark.parametrize(
+    ("tmt", "mulai", "cukup"),
+    [("2026-04-01", "2023-01-01", False), ("2026-02-01", "2026-03-01", False), ("2027-02-01", "2026-04-01", True)],
+)
+def test_time_in_rank_that_stands_still_is_not_called_enough_and_no_day_is_named_for_it(tmt, mulai, cukup):
+    h = hasil("REGULER", cltn=[{"mulai": mulai, "selesai": None}], tmt_usul=tmt)
+    masa = {t.kode.value: t for t in (*h.temuan, *h.alasan) if t.kode.value.startswith("masa-pangkat")}
+    assert masa.keys() == ({"masa-pangkat-cukup"} if cukup else {"masa-pangkat-kurang"})
+    assert cukup or (
+        masa["masa-pangkat-kurang"].sampai is None and "belum tercatat berakhir" in masa["masa-pangkat-kurang"].pesan
+    )
+
+
 def test_cltn_is_left_out_of_mkg_too():
     dengan = hasil("REGULER", cltn=[{"mulai": "2023-01-01", "selesai": "2023-12-31"}])
     assert hasil("REGULER").mkg == (11, 1)

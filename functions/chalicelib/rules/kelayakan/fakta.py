@@ -113,6 +113,10 @@ class Fakta:
                 penuh = geser(penuh, max(awal, mulai), akhir)
         return penuh
 
+    def terhenti(self, sampai: date) -> bool:
+        """Does a CLTN of which no end is known begin before that day?"""
+        return any(awal < sampai and akhir is None for awal, akhir in self.cltn)
+
     def bulan_efektif(self, mulai: date, sampai: date) -> int:
         """Whole months between two dates, CLTN left out: none accrues while it runs."""
         terbuka = min([awal for awal, akhir in self.cltn if akhir is None], default=sampai)

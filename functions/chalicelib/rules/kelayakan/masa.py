@@ -35,7 +35,8 @@ def periksa(p: Perkara, syarat: BarisSyarat) -> list[Catat]:
     dicatat = _cltn(p, syarat)
     if p.tmt < cukup and _terputus(p, 12 * syarat.tahun_pangkat):
         return [_terputus_ditelaah(p, syarat, cukup)]
-    if p.tmt >= cukup:
+    bebas = None if p.fakta.terhenti(cukup) else cukup
+    if p.tmt >= cukup and bebas:
         return [penuhi("masa-pangkat-cukup", _lama(p, syarat), syarat.dasar), *dicatat]
     if pangkat.cpns_terlewat and p.tmt >= tambah_bulan(cukup, -12 * p.angka("cpns_paling_lama_tahun")):
         return [
@@ -45,11 +46,17 @@ def periksa(p: Perkara, syarat: BarisSyarat) -> list[Catat]:
                 syarat.dasar,
             )
         ]
+    return [_kurang(p, syarat, bebas), *dicatat]
+
+
+def _kurang(p: Perkara, syarat: BarisSyarat, bebas: date | None) -> Catat:
+    """Not long enough; `bebas` None while a leave without an end keeps the time from growing."""
     if syarat.kurang_masa == "telaah":
         pesan = f"{_lama(p, syarat)} Sumber hukum tentang masa kerja ini berbeda-beda, jadi perlu ditelaah."
-        return [Catat("masa-pangkat-ditelaah", pesan, syarat.dasar, Sifat.TELAAH, cukup, cukup), *dicatat]
-    pesan = f"{_lama(p, syarat)} Syarat itu terpenuhi pada {tanggal_panjang(cukup)}."
-    return [halang("masa-pangkat-kurang", pesan, syarat.dasar, cukup), *dicatat]
+        return Catat("masa-pangkat-ditelaah", pesan, syarat.dasar, Sifat.TELAAH, bebas, bebas)
+    kapan = "Selama cuti di luar tanggungan negara, yang belum tercatat berakhir, masa kerja tidak bertambah."
+    kapan = f"Syarat itu terpenuhi pada {tanggal_panjang(bebas)}." if bebas else kapan
+    return halang("masa-pangkat-kurang", f"{_lama(p, syarat)} {kapan}", syarat.dasar, bebas)
 
 
 def _terputus(p: Perkara, bulan_perlu: int) -> bool:
