@@ -60,7 +60,7 @@ async function gambar(b) {
   try {
     const isi = await siapkan(b);
     if (usulan.butir[kini] !== b) return undefined;
-    if (!isi[0]) return kata('Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.');
+    if (!isi[0]) return kata(b.berkas.pratinjau < 0 ? 'Halamannya tidak dapat digambar. Buka PDF asli.' : 'Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.');
     wadah.replaceChildren(...isi);
     wadah.removeAttribute('aria-busy');
     isi[0].onload = () => dahului(usulan.butir[berikut()]).catch(() => {});
