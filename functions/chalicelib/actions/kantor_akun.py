@@ -14,6 +14,7 @@ from chalicelib.galat import Bentrok, TakSah, TidakAda, TidakBoleh
 from chalicelib.records import akun as rak
 from chalicelib.records.kantor import unit
 from chalicelib.records.rak import ditulis
+from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Delete, Harap, Operasi
 from schemas.akun import Akun, IsianAkun, PandanganAkun, Slip, Tujuan
 from schemas.pegawai import Pegawai
@@ -124,7 +125,7 @@ def cetak_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Slip:
         kode=kode,
         tujuan=tujuan.value,
         situs=kantor.setelan.alamat_situs,
-        sampai=tanggal_panjang(simpan.habis_pada.date()),
+        sampai=tanggal_panjang(hari_wib(simpan.habis_pada)),
     )
     kunci = cetak(kantor.id_baru())
     kantor.documents.taruh(kunci, isi, "application/pdf")

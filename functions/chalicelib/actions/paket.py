@@ -11,6 +11,7 @@ from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import paket as rak
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.records.rak import ditulis
+from chalicelib.rules.hari_kerja import hari_wib
 from schemas.dasar import Halaman
 from schemas.paket import SEBUTAN_PAKET, IsianPaket, KeadaanPaket, Paket, PandanganBagian, PandanganPaket
 from schemas.pandangan_berkas import AlamatBerkas
@@ -72,7 +73,7 @@ def unduh(kantor: Kantor, pelaku: Pelaku, id_: str, nomor: str) -> AlamatBerkas:
 
 def _nama(p: Paket, nomor: int) -> str:
     """A file name that holds no NIP: names travel in addresses and logs."""
-    return f"paket-{p.periode or p.dibuat_pada.date()}-{p.id[-6:].lower()}-bagian-{nomor}.zip"
+    return f"paket-{p.periode or hari_wib(p.dibuat_pada)}-{p.id[-6:].lower()}-bagian-{nomor}.zip"
 
 
 def sajikan(kantor: Kantor, p: Paket, buku: Buku | None = None) -> PandanganPaket:
