@@ -24,6 +24,14 @@ def test_a_desk_opens_its_own_list_and_an_act_asks_what_it_needs(orang):
     expect(tini.get_by_role("checkbox", name="Pilih SOEKARJONO")).to_be_checked()
     sehat(tini)
 
+    tini.goto("/pencarian/?cari=SOEKARJONO")
+    expect(tini.get_by_role("link", name="SOEKARJONO").first).to_be_visible()
+    expect(tini.get_by_text("Persempit menurut unit kerja")).to_be_hidden()
+    tini.goto("/perencanaan/")
+    tini.get_by_label("Lihat").select_option("celah")
+    expect(tini.locator("#daftar")).not_to_have_attribute("aria-busy", "true")
+    expect(tini.get_by_role("heading", name="Daftar nominatif")).to_be_hidden()
+
     buka_usulan(orang("opi"), "siap_kirim_bkn")
     buka_usulan(kabul, "menunggu_persetujuan")
     kabul.goto(f"/usulan/lihat/?id={kasus}")

@@ -70,9 +70,9 @@ export function daftar(wadah, id, baris, {tambah, olah, tekan} = {}) {
   wadah.removeAttribute('aria-busy');
 }
 
-/** Show or hide. */
-export function tampil(unsur, ya = true) {
-  if (unsur) unsur.hidden = !ya;
+/** Show, or hide if what follows is nothing. */
+export function tampil(unsur, ...ya) {
+  if (unsur) unsur.hidden = ya.length && !ya[0];
 }
 
 /** Say it to screen readers, and to eyes in the line under the header, without moving the focus. */

@@ -65,7 +65,7 @@ function baris(unsur, {id}) {
   if (!jenis.value) [jenis.value, akhiran.value] = [b.slot.replace(/-[^-]*$/, ''), b.slot.split('-').pop()];
   const perlu = () => jenis.selectedOptions[0]?.dataset.akhiran;
   const baca = () => {
-    tampil(akhiran.closest('div'), perlu() ?? '');
+    tampil(akhiran.closest('div'), perlu());
     satu('span', akhiran.parentElement).textContent = AKHIRAN[perlu()] ?? '';
     Object.assign(b, {pegawai: pegawai.value, slot: perlu() ? akhiran.value && `${jenis.value}-${akhiran.value.trim().toLowerCase()}` : jenis.value});
     const tag = satu('.tag', unsur);

@@ -27,7 +27,7 @@ function pilihMeja() {
   const punya = {saya: meja === 'saya', pegang: berperan('verifikator')};
   for (const o of [...status.options]) if (!(punya[o.dataset.meja] ?? meja !== 'saya')) o.remove();
   const ada = [...status.options];
-  tampil(saring, ada.length > 1);
+  tampil(saring, ada[1]);
   const minta = ada.filter((o) => o.value === parameter('status'));
   const pas = minta.find((o) => ['', o.dataset.meja ?? meja].includes(parameter('meja')));
   const tugas = ada.find((o) => meja === 'semua' && berperan(MASSAL[o.value]?.[0]));
@@ -98,10 +98,7 @@ saat(satu('#kerjakan'), async () => {
   await muat();
   fokus(satu('#pratinjau'));
 });
-saat(satu('#pilih-semua'), () => {
-  for (const kotak of semua('[data-pilih]')) kotak.checked = true;
-  hitung();
-});
+saat(satu('#pilih-semua'), () => semua('[data-pilih]:not(:checked)').forEach((kotak) => kotak.click()));
 saat(satu('#ambil'), async () => {
   const berikutnya = await kirim('POST', '/api/antrean/berikutnya').catch((galat) => {
     throw galat.status === 404 ? Object.assign(galat, {message: 'Antrean kosong.', petunjuk: 'Tidak ada usulan yang dapat Anda ambil sekarang.'}) : galat;
