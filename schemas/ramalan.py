@@ -49,7 +49,8 @@ class Ramalan(Model):
     """The forecast of one person, with what a nominative list says of him (domain 9.1). `hasil`: the soonest first."""
 
     pegawai: Id
-    nama: Teks
+    nama: str
+    """With his titles: each part has its limit, and a long whole stops nobody's forecast."""
     nip: str
     opd: Id | None
     unit: Id | None

@@ -190,3 +190,13 @@ def test_a_cell_is_text_even_when_it_looks_like_a_formula_or_a_link():
     assert list(buku.active.values) == [("=1+1", None), ("a<b&c", "http://a.b/")]
     assert buku.active["A1"].data_type != "f"
     assert buku.active["B2"].hyperlink is None
+
+
+def test_a_name_with_very_long_titles_stops_nobodys_forecast(kantor):
+    karno = rak_pegawai.ambil(kantor.store, "karno")
+    panjang = karno.model_copy(update={"gelar_depan": "Dr. " * 40, "gelar_belakang": "M.Pd. " * 30})
+    kantor.store.write(*rak_pegawai.simpan(panjang, karno))
+    hitung_semua(kantor)
+
+    assert rak.hitungan(kantor.store, rak.SEMUA).orang == len(ORANG)
+    assert "SOEKARJONO" in rak.ambil(kantor.store, "karno").nama
