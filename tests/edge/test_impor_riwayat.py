@@ -13,6 +13,7 @@ from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.galat import Bentrok, TakSah
 from chalicelib.records import fakta as rak
 from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.rules import padukan_fakta
 
 from schemas.fakta import JenisFakta
 
@@ -178,3 +179,11 @@ def test_nobody_confirms_his_own_history_by_importing_it(kantor, siapa):
     assert [o for o in ("vera", "vino", "karno") if rak.riwayat(kantor.store, o).baris] == ["karno"]
     akhir = vino.kirim("GET", f"/impor-riwayat/{id_}").isi
     assert akhir["keadaan"] == "selesai" and akhir["pesan"].endswith("Baris 4.")
+
+
+def test_a_column_of_nips_that_went_wrong_does_not_land_on_one_person(kantor, siapa):
+    baris = "".join(f"'{nip(0)};Diklat {n};2010\n" for n in range(padukan_fakta.TERBANYAK + 2))
+    id_, impor = bawa(kantor, siapa("vera"), f"NIP;NAMA DIKLAT;TAHUN\n{baris}", jenis="diklat")
+
+    assert (impor["baru"], impor["ditolak"]) == (padukan_fakta.TERBANYAK, 2)
+    assert len(rak.riwayat(kantor.store, "karno").baris.get(JenisFakta.DIKLAT, [])) == 0

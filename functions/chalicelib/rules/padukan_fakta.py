@@ -11,6 +11,9 @@ from chalicelib.rules.riwayat import sebut
 from schemas.fakta import KUNCI, JenisFakta
 from schemas.riwayat import Asal, BarisFakta, Riwayat
 
+TERBANYAK = 1000
+"""Rows of one kind that one career may have: a column of NIPs that went wrong does not land on one person."""
+
 
 @dataclass
 class Paduan:
@@ -38,10 +41,15 @@ def padukan(
 ) -> Paduan:
     """Lay the rows over `riwayat`, in their order. What BKPSDM confirmed from a document is not overwritten."""
     isi = list(riwayat.baris.get(jenis, []))
+    letak = {_kunci(jenis, lama.isi): n for n, lama in reversed(list(enumerate(isi)))}
     hasil = Paduan(riwayat)
     for b in baris:
-        ada = next((n for n, lama in enumerate(isi) if _kunci(jenis, lama.isi) == _kunci(jenis, b.isi)), None)
-        if ada is None:
+        ada = letak.get(_kunci(jenis, b.isi))
+        if ada is None and len(isi) >= TERBANYAK:
+            pesan = f"Sudah {TERBANYAK} baris untuk satu orang. Periksa apakah kolom NIP terisi NIP yang sama."
+            hasil.ditolak.append(Temuan(b.baris, "riwayat-penuh", pesan))
+        elif ada is None:
+            letak[_kunci(jenis, b.isi)] = len(isi)
             isi.append(BarisFakta(id=id_baru(), isi=b.isi, asal=asal(b)))
             hasil.baru += 1
             hasil.ubah.append((b.baris, "", sebut(jenis, b.isi)))
