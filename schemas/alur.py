@@ -162,7 +162,7 @@ KENAIKAN_PANGKAT: tuple[Langkah, ...] = (
             "Catat SK", "SK kenaikan pangkat terbit", IsianSk, (J.BERKAS_KEPUTUSAN, J.SK_SESUAI), ("N13",)),
     Langkah((S.SK_TERBIT,), "serahkan", "penyerahan", (P.OPERATOR, P.PNS), S.SELESAI,
             "Konfirmasi SK diterima", "SK diterima PNS", kabar=("N14",),
-            peringatan="Usulan selesai sesudah ini dan tidak dapat dibuka lagi. Lanjutkan hanya bila SK sudah di tangan PNS."),
+            peringatan="Usulan selesai sesudah ini dan tidak dapat dibuka lagi. Lanjutkan hanya bila SK sudah diterima PNS atau ahli warisnya."),
     Langkah((S.DRAF, S.DIAJUKAN_PNS, S.PERBAIKAN_PNS), "batalkan", "pembatalan", (P.PEMBUAT,), S.DIBATALKAN,
             "Batalkan usulan", "Dibatalkan", IsianBatalkan, (J.ALASAN_DIKENAL,), ("N15",),
             "Usulan ini tidak dapat dibuka lagi. Berkas tetap tersimpan di arsip."),

@@ -39,6 +39,7 @@ def test_a_desk_opens_its_own_list_and_an_act_asks_what_it_needs(orang):
     expect(batalkan).to_have_text("Batalkan usulan")
     batalkan.click()
     expect(kabul.get_by_role("heading", level=1)).to_have_text("Batalkan usulan")
+    expect(kabul).to_have_title("Batalkan usulan - SIKAP Kabupaten Ngawi")
     expect(kabul.get_by_label("Alasan pembatalan")).to_be_visible()
     expect(kabul.get_by_text("Surat resmi pembatalan", exact=True)).to_be_hidden()
     sehat(kabul)

@@ -21,6 +21,7 @@ async function muat() {
     langkah = usulan.aksi.find((a) => a.aksi === aksi);
     if (!langkah) return location.replace(`/usulan/lihat/?id=${encodeURIComponent(id)}`);
     satu('#judul').textContent = langkah.tombol;
+    document.title = document.title.replace(/^.*?(?= - )/, langkah.tombol);
     satu('#kirim').textContent = langkah.tombol;
     satu('#siapa').textContent = `${usulan.pegawai.nama}, ${usulan.jenis_sebutan}, periode ${tanggal(usulan.periode)}`;
     satu('#peringatan p').textContent = langkah.peringatan;
