@@ -22,6 +22,11 @@ Id = Annotated[str, Field(pattern=r"^[0-9A-Za-z_-]{1,40}$", description="Opaque;
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Waktu = AwareDatetime
 Tanggal = date
+Tgl = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+"""A day of somebody's life or of a paper, as people type it: one that the rules can count with."""
+AWAL_KP = date(2000, 11, 10)
+TglKp = Annotated[Tgl, Field(ge=AWAL_KP)]
+"""From which a promotion may run: not before PP 99/2000, of which no rules are kept."""
 Versi = Annotated[int, Field(ge=0, le=2**31)]
 
 
@@ -60,6 +65,6 @@ class KueriHalaman(Isian):
 
 
 __all__ = [
-    "Halaman", "Id", "Isian", "KueriHalaman", "Model", "Sha256", "Tanggal", "Teks", "TeksPanjang", "Versi", "Waktu",
+    "AWAL_KP", "Halaman", "Id", "Isian", "KueriHalaman", "Model", "Sha256", "Tanggal", "Teks", "TeksPanjang", "Tgl", "TglKp", "Versi", "Waktu",
     "date", "datetime", "rapikan",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from schemas import kelayakan as k
-from schemas.dasar import Id, Model
+from schemas.dasar import Id, Model, Tgl
 from schemas.nip import Nip
 
 
@@ -39,7 +39,7 @@ class DataDiri(Model):
 
     nip: Nip | None = None
     jenis_kelamin: Literal["L", "P"] | None = None
-    tanggal_lahir: k.Tgl | None = None
+    tanggal_lahir: Tgl | None = None
     unit: Id | None = None
     opd: Id | None = None
 

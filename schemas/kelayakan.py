@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AliasChoices, BeforeValidator, Field, PlainSerializer
 
 from schemas.aturan_baris import Kategori, Predikat, Tingkat
-from schemas.dasar import Model, Teks
+from schemas.dasar import Model, Teks, Tgl, TglKp
 from schemas.golongan import Golongan, baca_golongan
 from schemas.nip import Nip
 from schemas.temuan import Kode
@@ -41,9 +41,6 @@ Gol = Annotated[
     PlainSerializer(lambda g: g.tulisan, return_type=str),
 ]
 """Written "III/a" in JSON."""
-Tgl = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
-TglKp = Annotated[Tgl, Field(ge=date(2000, 11, 10))]
-"""From which a promotion may run: not before PP 99/2000, of which no rules are kept."""
 Eselon = Annotated[
     Literal["I.a", "I.b", "II.a", "II.b", "III.a", "III.b", "IV.a", "IV.b", "V.a", "V.b"], BeforeValidator(_eselon)
 ]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.dasar import Id, Isian, Model, Teks, Versi
+from schemas.dasar import Id, Isian, Model, Teks, Tgl, Versi
 from schemas.golongan import Golongan
 
 SEBUTAN_KEDUDUKAN: dict[str, str] = {
@@ -100,6 +100,6 @@ class IsianUbahPegawai(Isian):
     versi: Versi
     unit: Id | None = None
     telepon: Annotated[str, Field(max_length=25)] | None = None
-    tmt_golongan: date | None = None
-    tmt_cpns: date | None = None
+    tmt_golongan: Tgl | None = None
+    tmt_cpns: Tgl | None = None
     dasar: Annotated[Teks, Field(min_length=5, title="Dasar perubahan")]

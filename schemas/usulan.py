@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from schemas.dasar import Id, Isian, Model, Teks, TeksPanjang, Versi, Waktu
+from schemas.dasar import Id, Isian, Model, Teks, TeksPanjang, Tgl, TglKp, Versi, Waktu
 from schemas.golongan import Golongan
 
 LAYANAN = "kenaikan-pangkat"
@@ -186,7 +186,7 @@ class IsianUsulan(Isian):
     pegawai: Id
     layanan: Literal["kenaikan-pangkat"] = "kenaikan-pangkat"
     jenis: Jenis
-    periode: date
+    periode: TglKp
     surat_opd: Id | None = None
 
 
@@ -195,7 +195,7 @@ class IsianUbahUsulan(Isian):
 
     versi: Versi
     jenis: Jenis | None = None
-    periode: date | None = None
+    periode: TglKp | None = None
 
 
 class IsianAksi(Isian):
@@ -218,7 +218,7 @@ class IsianUsulkan(IsianAksi):
     """`usulkan`: the covering letter, from the OPD's own register."""
 
     nomor_surat: Annotated[Teks, Field(min_length=3)]
-    tanggal_surat: date
+    tanggal_surat: Tgl
     kolektif: Id | None = None
     """Common to all cases proposed with one letter; set by the system."""
 
@@ -239,7 +239,7 @@ class IsianKembalikan(IsianAksi):
     """`kembalikan`: the items and reasons; BKPSDM adds a deadline."""
 
     butir: Annotated[list[ButirKembali], Field(max_length=60)] = []
-    tenggat: date | None = None
+    tenggat: Tgl | None = None
 
 
 class IsianPerbaiki(IsianAksi):
@@ -265,7 +265,7 @@ class IsianKirim(IsianAksi):
     """`kirim`: letter and SIASN id."""
 
     nomor_surat: Annotated[Teks, Field(min_length=3)]
-    tanggal_surat: date
+    tanggal_surat: Tgl
     siasn_id: Annotated[Teks, Field(min_length=1)]
 
 
@@ -274,21 +274,21 @@ class IsianBtsBkn(IsianAksi):
 
     alasan: Annotated[str, Field(min_length=1, max_length=40)]
     butir: Annotated[list[ButirKembali], Field(max_length=60)] = []
-    tenggat: date
+    tenggat: Tgl
 
 
 class IsianPertek(IsianAksi):
     """`catat_pertek`: number, date, PDF (archive version in slot "pertek")."""
 
     nomor: Annotated[Teks, Field(min_length=3)]
-    tanggal: date
+    tanggal: Tgl
     berkas: Id
 
 
 class IsianSk(IsianPertek):
     """`catat_sk`: TMT, MKG and pay as the decree says; a difference from the computed ones needs a note."""
 
-    tmt: date
+    tmt: Tgl
     mk_tahun: Annotated[int, Field(ge=0, le=60, title="Masa kerja tahun")]
     mk_bulan: Annotated[int, Field(ge=0, le=11, title="Masa kerja bulan")]
     gaji_pokok: Annotated[int, Field(ge=0, le=100_000_000)]
@@ -304,7 +304,7 @@ class IsianBatalkan(IsianAksi):
 class IsianAlihPeriode(IsianAksi):
     """`alihkan_periode`."""
 
-    periode: date
+    periode: TglKp
 
 
 class IsianPeriksaButir(Isian):
@@ -328,7 +328,7 @@ class IsianPasangBerkas(Isian):
 class IsianUsulanBaru(IsianAksi):
     """`usulkan_baru`: a new draft from one that ended, for a later period."""
 
-    periode: date
+    periode: TglKp
     surat_opd: Id | None = None
 
 

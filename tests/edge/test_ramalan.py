@@ -200,3 +200,36 @@ def test_a_name_with_very_long_titles_stops_nobodys_forecast(kantor):
 
     assert rak.hitungan(kantor.store, rak.SEMUA).orang == len(ORANG)
     assert "SOEKARJONO" in rak.ambil(kantor.store, "karno").nama
+
+
+def test_somebody_who_cannot_be_computed_stops_nobody_else(kantor, monkeypatch):
+    asli = ramalan.susun
+
+    def susun(kantor, id_, *lain):
+        return 1 / 0 if id_ == "karno" else asli(kantor, id_, *lain)
+
+    monkeypatch.setattr(ramalan, "susun", susun)
+    gagal = 0
+    for _ in range(20):
+        try:
+            ramalan.kerjakan(kantor)
+        except ZeroDivisionError:
+            gagal += 1
+
+    assert gagal and rak.hitungan(kantor.store, rak.SEMUA).orang == len(ORANG) - 1
+
+
+@pytest.mark.parametrize(
+    ("siapa_", "cara", "jalur", "isi"),
+    [
+        ("admi", "PATCH", "/pegawai/karno", {"versi": 1, "tmt_golongan": "9999-12-31", "dasar": "SK nomor 1"}),
+        ("karno", "GET", "/pegawai/karno/kelayakan?tmt=1999-01-01", None),
+        ("karno", "POST", "/usulan", {"pegawai": "karno", "jenis": "PENGABDIAN", "periode": "1999-01-01"}),
+    ],
+)
+def test_a_day_that_no_rule_can_count_with_is_refused_in_words(kantor, siapa, siapa_, cara, jalur, isi):
+    orang = siapa(siapa_)
+    assert orang.kirim(cara, jalur, isi).status == 422
+    assert siapa("karno").kirim("GET", "/saya").status == 200
+    kantor.store.write(rak.tanda("karno"))
+    hitung_semua(kantor)

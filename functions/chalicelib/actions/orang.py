@@ -19,6 +19,7 @@ from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.kata_syarat import ANDA, DIA, kata
 from chalicelib.rules.telepon import baca_telepon
 from schemas.berkas import label_slot
+from schemas.dasar import AWAL_KP
 from schemas.pandangan_arsip import SlotArsip
 from schemas.pandangan_berkas import RingkasBerkas
 from schemas.pandangan_pegawai import PandanganPegawai
@@ -40,7 +41,7 @@ def kelayakan(kantor: Kantor, pelaku: Pelaku, id_: str, *, tmt: date | None, jen
     p, jalur = lihat.pegawai(kantor, pelaku, id_)
     hari_ini = hari_wib(kantor.jam())
     pada = tmt or tmt_berikut(hari_ini)
-    if not 1990 <= pada.year <= hari_ini.year + 40:
+    if pada < AWAL_KP or pada.year > hari_ini.year + 40:
         raise TakSah(
             "Tanggal itu terlalu jauh.", kode="tanggal-jauh", petunjuk="Pilih tanggal dalam 40 tahun ke depan."
         )

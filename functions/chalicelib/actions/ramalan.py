@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from chalicelib.actions import Kantor, menilai
-from chalicelib.galat import TidakAda
+from chalicelib.galat import Terhenti, TidakAda
 from chalicelib.records import fakta as rak_fakta
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
@@ -40,14 +40,23 @@ def kerjakan(kantor: Kantor) -> bool:
 
 
 def _hitung_kelompok(kantor: Kantor, antre: Sequence[Item]) -> None:
+    """One of them changed meanwhile, or cannot be computed: each by himself, that one in the next round. A fault is raised when
+    the others are done."""
+    rusak: Exception | None = None
     try:
         _hitung(kantor, antre)
-    except Conflict:
-        for satu in antre:  # one of them changed meanwhile: each by himself, the changed one in the next round
+    except Terhenti:
+        raise
+    except Exception:
+        for satu in antre:
             try:
                 _hitung(kantor, [satu])
-            except Conflict:
+            except (Conflict, Terhenti):
                 continue
+            except Exception as sebab:
+                rusak = rusak or sebab
+    if rusak:
+        raise rusak
 
 
 def _hitung(kantor: Kantor, antre: Sequence[Item]) -> None:
