@@ -62,7 +62,7 @@ function hitung() {
 function sesudah() {
   const banyak = semua('#isi-daftar [data-id]').length;
   const apa = nomina();
-  satu('#jumlah').textContent = banyak ? `${banyak}${satu('#muat-lagi').hidden ? '' : ' pertama'} usulan.` : '';
+  satu('#jumlah').textContent = banyak ? `${banyak} usulan${satu('#muat-lagi').hidden ? '' : ' pertama'}.` : '';
   tampil(satu('#kolektif'), apa && banyak);
   for (const bagian of semua('[data-untuk]')) tampil(bagian, bagian.dataset.untuk.split(' ').includes(apa));
   hitung();
