@@ -23,7 +23,7 @@ from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules.paket import akhir_bagian, beri_nama
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 
 from schemas.nama_berkas import IsianNamaBerkas
 from schemas.paket import BarisPaket, IsianPaket, KeadaanPaket
@@ -74,6 +74,8 @@ def test_a_period_holds_what_is_ready_under_names_for_bkn(berisi):
         z.namelist()
     )
     assert z.read("DAFTAR.pdf")[:5] == b"%PDF-"
+    daftar = PdfReader(io.BytesIO(z.read("DAFTAR.pdf"))).pages[0].extract_text()
+    assert "Halaman" in daftar and nip(0) in daftar, "neither a heading nor a NIP is torn in two"
     kepala, *baris = openpyxl.load_workbook(io.BytesIO(z.read("MANIFES.xlsx"))).active.values
     baca = [dict(zip(kepala, b, strict=True)) for b in baris]
     for b in baca:

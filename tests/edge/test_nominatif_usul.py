@@ -14,6 +14,7 @@ from chalicelib.actions import nominatif_usul
 from chalicelib.documents import buku_tulis
 from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.records import usulan as rak
+from pypdf import PdfReader
 
 from schemas.golongan import Golongan
 from schemas.usulan import Keputusan, Status
@@ -107,7 +108,8 @@ def test_it_comes_on_paper_and_as_csv_too(bentuk, kantor, siapa):
     isi = lembar(kantor, siapa("tini"), f"&bentuk={bentuk}")
 
     if bentuk == "pdf":
-        assert isi[:5] == b"%PDF-"
+        lembaran = PdfReader(io.BytesIO(isi)).pages[0].extract_text()
+        assert nip(0) in lembaran and "No." in lembaran, "neither a NIP nor a heading is torn in two"
         return
     baris = list(csv.reader(io.StringIO(isi.decode("utf-8-sig")), delimiter=";"))
     assert tuple(baris[0]) == nominatif_usul.JUDUL

@@ -31,7 +31,8 @@ JUDUL = (
     "Jenis KP", "Kinerja tahun lalu", "Kinerja dua tahun lalu", "Pertek", "SK", "Status", "Keterangan",
 )  # fmt: skip
 KOLOM_PDF = (0, 1, 2, 5, 6, 9, 13, 14, 15, 16, 19, 22, 23, 24)
-LEBAR_PDF = (8, 30, 34, 12, 19, 30, 28, 12, 19, 15, 22, 22, 22, 22)
+LEBAR_PDF = (10, 29, 43, 12, 23, 33, 27, 12, 23, 16, 23, 21, 21, 23)
+"""What is read as one word stays on one line: a NIP, September."""
 
 
 class DaftarNominatif(NamedTuple):

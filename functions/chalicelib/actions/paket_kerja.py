@@ -28,7 +28,7 @@ JUDUL = (
     "No.", "Nama", "NIP", "OPD", "Nomor usulan", "Periode", "Dokumen", "Nama berkas", "Ukuran (byte)", "SHA-256 dalam paket",
     "SHA-256 arsip", "Versi arsip", "Halaman", "Keterangan", "ID berkas", "ID paket",
 )  # fmt: skip
-_KOLOM_PDF, _LEBAR_PDF = (0, 1, 2, 6, 7, 12, 13), (8, 42, 36, 46, 62, 12, 50)
+_KOLOM_PDF, _LEBAR_PDF = (0, 1, 2, 6, 7, 12, 13), (9, 42, 36, 46, 62, 17, 44)
 
 
 def kerjakan(kantor: Kantor) -> bool:
