@@ -378,3 +378,10 @@ def test_the_covering_letter_of_many_names_only_himself_to_one_of_them(kantor):
 
     assert [n in isi_surat("karno") for n in ("SOEKARJONO", "SUTINI")] == [True, False]
     assert all(n in isi_surat(o) for n in ("SOEKARJONO", "SUTINI") for o in ("tini", "vera"))
+
+
+def test_an_administrator_does_not_set_what_his_own_promotion_rests_on(kantor):
+    admi = Peramban(WsgiApp(app)).masuk("admi", kantor)
+    isi = {"versi": 1, "tmt_golongan": "2020-04-01", "dasar": "SK nomor 1"}
+    assert admi.kirim("PATCH", "/pegawai/admi", isi).isi["kode"] == "fakta-sendiri"
+    assert admi.kirim("PATCH", "/pegawai/karno", isi).status == 200

@@ -9,7 +9,7 @@ from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.menilai import nilai_pegawai, tmt_berikut
 from chalicelib.actions.pindah import simpan_pegawai
-from chalicelib.galat import Bentrok, TakSah, TidakAda
+from chalicelib.galat import Bentrok, TakSah, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
@@ -93,8 +93,15 @@ def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RingkasBerkas:
 
 
 def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahPegawai) -> PandanganPegawai:
-    """Repair a fact, with the paper it rests on; gaps that are filled close, the old number hears of a new one. Raises Bentrok, TakSah."""
+    """Repair a fact, with the paper it rests on; gaps that are filled close, the old number hears of a new one. Raises Bentrok,
+    TakSah, TidakBoleh (what his own promotion is computed from)."""
     p, _ = lihat.pegawai(kantor, pelaku, id_)
+    if pelaku.id == id_ and (isian.tmt_golongan or isian.tmt_cpns):
+        raise TidakBoleh(
+            "TMT sendiri diperbaiki administrator lain.",
+            kode="fakta-sendiri",
+            petunjuk="Atau usulkan di halaman Fakta; petugas BKPSDM mengesahkannya.",
+        )
     if p.versi != isian.versi:
         raise Bentrok()
     baru = p.model_copy(update=_perubahan(kantor, p, isian))
