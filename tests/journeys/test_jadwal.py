@@ -30,7 +30,9 @@ def test_schedule_and_holidays_are_set_and_taken_back(peramban, produk):
     halaman.get_by_role("button", name="Simpan jadwal").click()
     expect(halaman.locator("#kabar")).to_have_text("Jadwal tersimpan.")
     halaman.get_by_text("Riwayat jadwal").click()
-    expect(halaman.locator("#riwayat-jadwal li").first).to_contain_text("perbaikan pukul 9 (H-5, H-2)")
+    expect(halaman.locator("#riwayat-jadwal li").first).to_contain_text(
+        "Pengingat batas perbaikan, kepada PNS dan pengelolanya: pukul 09.00 (H-5, H-2)"
+    )
 
     tahun = halaman.get_by_label("Tahun", exact=True)
     tahun.select_option(index=1)
