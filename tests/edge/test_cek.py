@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -147,6 +147,23 @@ def test_one_address_does_not_shut_another_out(kantor):
     with pytest.raises(TerlaluSering):
         laju.hitung(kantor, "192.0.2.1")
     laju.hitung(kantor, "192.0.2.2")
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua", "sama"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("192.0.2.1", "::ffff:192.0.2.1", True),
+        ("192.0.2.1", "192.0.2.2", False),
+        ("", "bukan alamat", False),
+    ],
+)
+def test_who_has_a_whole_network_is_still_one_asker(kantor, satu, dua, sama):
+    for _ in range(kantor.setelan.cek_per_menit):
+        laju.hitung(kantor, satu)
+    with pytest.raises(TerlaluSering) if sama else nullcontext():
+        laju.hitung(kantor, dua)
 
 
 def test_processes_count_together_also_at_the_same_moment(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Address, ip_address, ip_network
+
 from chalicelib.actions import Kantor, sandi
 from chalicelib.galat import Terhenti, TerlaluSering
 from chalicelib.records import laju as rak
@@ -17,7 +19,7 @@ def hitung(kantor: Kantor, alamat: str) -> None:
 
     While the records are away nobody is counted: the checker reads none and answers all the same.
     """
-    kunci = sandi.sidik(kantor.setelan.rahasia, "laju", alamat)
+    kunci = sandi.sidik(kantor.setelan.rahasia, "laju", _tempat(alamat))
     try:
         for _ in range(ULANG):
             if _hitung(kantor, kunci):
@@ -25,6 +27,17 @@ def hitung(kantor: Kantor, alamat: str) -> None:
     except Terhenti:
         return
     raise _terlalu_sering(1)
+
+
+def _tempat(alamat: str) -> str:
+    """Where somebody asks from: an IPv4 address; of IPv6 the network of one household, in which he has as many as he likes."""
+    try:
+        ip = ip_address(alamat)
+    except ValueError:
+        return alamat
+    if isinstance(ip, IPv4Address) or ip.ipv4_mapped:
+        return str(getattr(ip, "ipv4_mapped", None) or ip)
+    return str(ip_network((ip, 64), strict=False))
 
 
 def _hitung(kantor: Kantor, kunci: str) -> bool:
