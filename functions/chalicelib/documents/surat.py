@@ -80,6 +80,24 @@ def _tabel(pdf: FPDF, judul: Sequence[str], baris: Sequence[Sequence[str]], leba
     pdf.ln(4)
 
 
+_KEPALA = (
+    ("Kecamatan ", "Camat "),
+    ("Kelurahan ", "Lurah "),
+    ("Sekretariat ", "Sekretaris "),
+    ("Inspektorat", "Inspektur"),
+    ("RSUD ", "Direktur RSUD "),
+)
+"""Heads with a word of their own; all others are "Kepala"."""
+
+
+def sebut_kepala(opd: str) -> str:
+    """How the head of an office is called under a letter: "Camat Ngawi", "Kepala Dinas Kesehatan"."""
+    for awal, sebutan in _KEPALA:
+        if opd.startswith(awal):
+            return sebutan + opd.removeprefix(awal)
+    return f"Kepala {opd}"
+
+
 def pengantar(*, opd: str, nomor: str, tanggal: str, periode: str, baris: Sequence[BarisDaftar]) -> bytes:
     """The OPD's covering letter with its list (domain 9.2). The number is the OPD's own."""
     pdf = _halaman(opd)
@@ -103,7 +121,7 @@ def pengantar(*, opd: str, nomor: str, tanggal: str, periode: str, baris: Sequen
     _tabel(pdf, ("No.", "Nama", "NIP", "Gol.", "Jabatan", "Unit kerja", "Jenis"), daftar, (6, 27, 31, 14, 23, 23, 18))
     _tulis(pdf, "Demikian, atas perhatiannya disampaikan terima kasih.")
     pdf.ln(6)
-    for x in ("Kepala " + opd, "", "", "", "(...........................................)", "NIP"):
+    for x in (sebut_kepala(opd), "", "", "", "(...........................................)", "NIP"):
         _tulis(pdf, x or " ", rata="R")
     return bytes(pdf.output())
 
