@@ -64,3 +64,24 @@ def test_schedule_and_holidays_are_set_and_taken_back(peramban, produk):
     expect(teks).to_be_editable()
     expect(teks).not_to_have_value(lama)
     halaman.context.close()
+
+
+def test_an_auditor_reads_the_schedule_and_touches_nothing(peramban, produk):
+    halaman = peramban.new_context(
+        base_url=produk.alamat, viewport={"width": 360, "height": 740}, locale="id-ID"
+    ).new_page()
+    masuk(halaman, "audi", produk)
+    halaman.goto("/jadwal/")
+    expect(halaman.get_by_label("Berlaku mulai")).to_have_value(re.compile(r"\d{4}$"))
+    expect(halaman.get_by_label("Berlaku mulai")).to_be_disabled()
+    expect(halaman.get_by_label("Tahun", exact=True)).to_be_enabled()
+    halaman.get_by_text("Riwayat jadwal").click()
+    expect(halaman.locator("#riwayat-jadwal li").first).to_be_visible()
+    expect(halaman.locator("main").get_by_role("button")).to_have_count(0)
+    sehat(halaman)
+
+    halaman.goto("/periode/")
+    expect(halaman.locator("#daftar .kartu")).to_have_count(6)
+    halaman.get_by_text("Periode sesudahnya").click()
+    expect(halaman.locator("#nanti .kartu").first).to_be_visible()
+    halaman.context.close()
