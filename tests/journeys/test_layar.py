@@ -69,6 +69,15 @@ def test_what_opens_something_is_printed_by_its_name(meja):
     halaman.emulate_media(media="screen")
 
 
+@pytest.mark.parametrize(("alamat", "bagian"), [("/pegawai/", "Arsip dokumen"), ("/usulan/lihat/", "Riwayat")])
+def test_what_is_not_there_has_no_empty_parts(meja, alamat, bagian):
+    buka, _ = meja
+    halaman = buka("tini")
+    halaman.goto(f"{alamat}?id=tiada")
+    expect(halaman.get_by_text("Yang Anda cari tidak ditemukan")).to_be_visible()
+    expect(halaman.get_by_role("heading", name=bagian)).to_be_hidden()
+
+
 @pytest.mark.parametrize("lebar", [320, 1280])
 @pytest.mark.parametrize("satu", HALAMAN_PERAN, ids=[h.url for h in HALAMAN_PERAN])
 def test_a_filled_screen_is_sound(meja, satu, lebar):

@@ -3,7 +3,7 @@
 import {ambil} from '../js/api.mjs';
 import {tanggal} from '../js/bentuk.mjs';
 import {bukaBerkas} from '../js/buka.mjs';
-import {daftar, parameter, satu} from '../js/dom.mjs';
+import {daftar, parameter, satu, tampil} from '../js/dom.mjs';
 import {baca} from '../js/galat.mjs';
 import {ingatan} from '../js/sesi.mjs';
 import {tampilkanSyarat} from '../js/syarat.mjs';
@@ -18,6 +18,7 @@ const muat = () => baca(satu('#data'), async () => {
   satu('#nama').textContent = p.nama;
   const lengkap = [p.pangkat, p.golongan].filter(Boolean).join(', ');
   daftar(satu('#data'), 'templat-data', [{...p, golongan_lengkap: lengkap, ajakan: sendiri ? 'Usulkan saya' : 'Usulkan PNS ini'}]);
+  tampil(satu('#sisanya'));
   const {isi} = await ambil('/api/periode');
   tmt.replaceChildren(...isi.map((satuan) => new Option(tanggal(satuan.tmt), satuan.tmt)));
   await nilai();

@@ -15,6 +15,7 @@ function tampilkan(u) {
   daftar(satu('#ringkas'), 'templat-ringkas', [{...u, paket: berperan('operator_siasn', 'kabid'), golongan_kata: [u.golongan_lama, u.golongan_baru].filter(Boolean).join(' ke ')}], {olah: lengkapi});
   satu('#judul').textContent = `Usulan ${u.pegawai.nama}`;
   tombolAksi(u);
+  tampil(satu('#sisanya'));
   satu('#sudah-ada').textContent = u.sudah_ada ? `${u.sudah_ada} berkas tidak perlu diunggah lagi karena sudah pernah diperiksa.` : '';
   const boleh = u.aksi.some((a) => ['ajukan', 'usulkan', 'perbaiki', 'kembalikan', 'batalkan'].includes(a.aksi)) && DAPAT.includes(u.status) && !u.aksi.some((a) => a.aksi === 'nyatakan_ms');
   daftar(satu('#butir'), 'templat-butir', u.butir.map((b) => baris(u, b, boleh)), {tekan: ({berkas: b}) => bukaBerkas(b.buka)});
