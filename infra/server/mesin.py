@@ -61,9 +61,9 @@ class Mesin:
         except KeyError:
             return False
 
-    def berhasil(self, *perintah: str) -> bool:
+    def berhasil(self, *perintah: str, **lingkungan: str) -> bool:
         """Run a program; did it say yes?"""
-        return self._jalan(perintah, {}).returncode == 0
+        return self._jalan(perintah, lingkungan).returncode == 0
 
     def menjawab(self, url: str, detik: float) -> bool:
         """Does anything answer at `url` within `detik` seconds?"""

@@ -59,13 +59,17 @@ def langkah(s: Server, m: Mesin) -> list[Langkah]:
 def _paket(s: Server, m: Mesin) -> Langkah:
     paket = [*PAKET, *(["certbot"] if s["tls.cara"] == "acme" else [])]
     pilih = ["apt-get", "-qq", "-y", "--no-install-recommends", "--fix-broken", "-o", "DPkg::Lock::Timeout=300"]
+    ambil, selesaikan = (*pilih, "install", *paket), ("dpkg", "--configure", "-a")
+    diam = {"DEBIAN_FRONTEND": "noninteractive"}
 
     def pasang() -> None:
-        m.berhasil(
-            "env", "DEBIAN_FRONTEND=noninteractive", "dpkg", "--configure", "-a"
-        )  # what a killed run left; apt finishes the rest
+        """What a killed run left is finished first. Packages that wait for each other need two rounds of that, and dpkg, unlike
+        apt, does not wait for a lock: the first round may fail in silence, the second says why."""
+        m.berhasil(*selesaikan, **diam)
         m.jalan("apt-get", "-qq", "update")
-        m.jalan(*pilih, "install", *paket, DEBIAN_FRONTEND="noninteractive")
+        if not m.berhasil(*ambil, **diam):
+            m.berhasil(*selesaikan, **diam)
+            m.jalan(*ambil, **diam)
 
     return Langkah(
         "paket sistem",

@@ -94,7 +94,19 @@ def test_a_package_that_is_only_unpacked_is_finished_first(tmp_path, mesin):
     assert not langkah[0].sudah()
     langkah[0].kerja()
     perintah = [p for p in mesin.perintah if not p.startswith("dpkg-query")]
-    assert perintah[0].endswith("dpkg --configure -a") and "--fix-broken" in perintah[2] and langkah[0].sudah()
+    assert perintah[0] == "dpkg --configure -a" and "--fix-broken" in perintah[2] and langkah[0].sudah()
+    assert len(perintah) == 3
+
+
+def test_packages_that_wait_for_each_other_get_a_second_round_and_then_a_word(tmp_path, mesin):
+    _, langkah = siap(tmp_path, mesin)
+    mesin.paket, mesin.gagal = "iF ", "--fix-broken"
+    with pytest.raises(Berhenti, match="tiruan menolak"):
+        langkah[0].kerja()
+    assert [p for p in mesin.perintah if not p.startswith("dpkg-query")].count("dpkg --configure -a") == 2
+    mesin.gagal = ""
+    langkah[0].kerja()
+    assert langkah[0].sudah()
 
 
 def test_a_half_made_release_takes_no_whole_ones_place(tmp_path, mesin, monkeypatch):
