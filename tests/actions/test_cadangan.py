@@ -120,7 +120,8 @@ def test_a_forged_part_with_a_fitting_name_is_refused(berisi, tempat, kunci, kos
     """Somebody without the key can rename, so the name's hash alone proves nothing: the list names the hash."""
     cadangkan(berisi, tempat, DIAM)
     korban = _berkas(tmp_path, "isi/*/*")
-    lain = korban.read_bytes()[:-1] + b"\0"
+    isi = korban.read_bytes()
+    lain = isi[:-1] + bytes([isi[-1] ^ 1])
     korban.unlink()
     korban.with_name(f"{korban.name.split('.')[0]}.{cadangan_isi.sha256(lain)}.age").write_bytes(lain)
     baru = kosong()
