@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.audit import catatan
@@ -17,8 +17,11 @@ from schemas.aturan import aturan
 from schemas.pandangan_kantor import PandanganPeriode
 from schemas.peran import Pelaku, Peran
 from schemas.periode import IsianPeriode, Periode
+from schemas.tanggal import tanggal_panjang
 
 BULAN_KE_DEPAN = 24
+TERJAUH = timedelta(days=366)
+"""From its TMT to any of a period's five dates; periods are kept two years ahead."""
 _SEBUTAN = {"dibuka": "Sedang dibuka", "nanti": "Belum dibuka", "ditutup": "Pengusulan ditutup"}
 _URUT = ("usul_buka", "usul_tutup_opd", "verifikasi_tutup", "kirim_bkn_tutup", "bts_tutup")
 
@@ -55,7 +58,7 @@ def sajikan(p: Periode, hari_ini: date) -> PandanganPeriode:
 
 
 def atur(kantor: Kantor, pelaku: Pelaku, tmt: date, isian: IsianPeriode) -> PandanganPeriode:
-    """Set a period's five dates. Raises TakSah when they do not follow one another."""
+    """Set a period's five dates. Raises TakSah when they do not follow one another, or lie where no period can (a slip in a year)."""
     if Peran.ADMIN not in pelaku.peran:
         raise TidakBoleh("Hanya administrator yang mengatur periode.")
     if tmt.day != 1:
@@ -68,10 +71,17 @@ def atur(kantor: Kantor, pelaku: Pelaku, tmt: date, isian: IsianPeriode) -> Pand
             kode="periode-tidak-urut",
             petunjuk="Urutannya: dibuka, tutup OPD, tutup verifikasi, kirim BKN; perbaikan (BTS) tidak lebih awal dari tutup verifikasi.",
         )
+    hari_ini = hari_wib(kantor.jam())
+    if abs(tmt - hari_ini) > TERJAUH * 2 or any(abs(h - tmt) > TERJAUH for h in hari):
+        raise TakSah(
+            f"Tanggalnya terlalu jauh dari TMT {tanggal_panjang(tmt)}, atau TMT itu terlalu jauh dari hari ini.",
+            kode="periode-terlalu-jauh",
+            petunjuk="Periksa tahunnya: TMT paling jauh dua tahun dari hari ini, dan kelima tanggalnya paling jauh setahun dari TMT.",
+        )
     versi = kantor.store.write(
         rak.RAK_PERIODE.taruh(baru), catatan(kantor, pelaku, "atur periode", str(tmt), isian.model_dump(mode="json"))
     )
-    return sajikan(ditulis(baru, versi[0]), hari_wib(kantor.jam()))
+    return sajikan(ditulis(baru, versi[0]), hari_ini)
 
 
 def sediakan(kantor: Kantor) -> int:
