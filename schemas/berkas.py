@@ -146,6 +146,10 @@ class Periksaan(Model):
     alasan: str = ""
     catatan: str = ""
     halaman: int | None = None
+    syarat: str = ""
+    """As what it was asked for, in the words of the rule."""
+    aturan: str = ""
+    """The edition of the rule tables in force for the case."""
     oleh: Id
     pada: Waktu
 

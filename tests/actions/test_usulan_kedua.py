@@ -7,7 +7,9 @@ from alat_orang import Orang
 from chalicelib.actions import cari, periksa_ulang
 from chalicelib.documents import kunci as k
 from chalicelib.records import berkas as rak
+from chalicelib.records import usulan as rak_usulan
 
+from schemas.aturan import aturan
 from schemas.berkas import SLOT, urai_slot
 
 HARI_INI = "2026-11-25"
@@ -45,6 +47,20 @@ def test_nothing_is_asked_that_was_verified_and_has_not_changed(pertama):
     vera.minta("POST", "/antrean/berikutnya")
     vera.lakukan(kedua["id"], "pernyataan-ms", alasan_beda="Riwayat dicocokkan dengan arsip kertas")
     assert vera.lihat(kedua["id"])["status"] == "menunggu_persetujuan", "no line was asked of the verifikator either"
+
+
+def test_the_archive_says_as_what_it_was_verified_and_which_cases_use_it(pertama, kantor):
+    tini, _, wajib = pertama
+    kedua = lagi(tini)
+    satu = next(b for b in kedua["butir"] if b["slot"] == wajib[0])
+    baris = {b["slot"]: b["terbaru"] for b in Orang(kantor, "karno").minta("GET", "/pegawai/karno/berkas")["isi"]}
+    lama, kini = (u.nomor for u in rak_usulan.milik(kantor.store, "karno"))
+    assert f"Diperiksa sebagai “{satu['sebab']}”." in baris[wajib[0]]["keterangan"]
+    assert f"Dipakai dalam usulan {lama}, {kini}." in baris[wajib[0]]["keterangan"] and kini == kedua["nomor"]
+    assert rak.ambil(kantor.store, satu["berkas"]["id"]).periksaan.aturan == aturan().edisi
+    baru = tini.unggah("karno", wajib[0], "belum dipakai")
+    semua = tini.minta("GET", f"/pegawai/karno/berkas/{wajib[0]}")["isi"]
+    assert ["Dipakai" in v["keterangan"] for v in semua] == [False, True] and semua[0]["id"] == baru
 
 
 def test_a_newer_version_is_looked_at_again_and_only_that(pertama):

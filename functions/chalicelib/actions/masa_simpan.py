@@ -46,7 +46,7 @@ def _sandaran(kantor: Kantor, b: Berkas) -> Sandaran:
     return Sandaran(
         terkini=b.id in {rak.slot(kantor.store, b.pegawai, b.slot).terbaru, utuh.id if utuh else b.id},
         diganti_pada=min(sesudah, default=None),
-        usulan=tuple(rak_usulan.RAK.semua(kantor.store, f"MILIK#{b.pegawai}", indeks="g1")),
+        usulan=tuple(rak_usulan.milik(kantor.store, b.pegawai)),
         fakta=tuple(rak_fakta.RAK.semua(kantor.store, f"FAKTA-ORANG#{b.pegawai}", indeks="g1")),
         tahan=rak_retensi.tahanan(kantor.store, b.pegawai),
     )

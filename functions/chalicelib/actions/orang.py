@@ -13,6 +13,7 @@ from chalicelib.galat import Bentrok, TakSah, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
+from chalicelib.records import usulan as rak_usulan
 from chalicelib.records.rak import ditulis
 from chalicelib.rules import wewenang
 from chalicelib.rules.hari_kerja import hari_wib
@@ -63,11 +64,12 @@ def arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> list[SlotArsip]:
     buku = Buku(kantor.store)
     slot = rak_berkas.arsip(kantor.store, id_)
     ada = buku.berkas(s.terbaru for s in slot)
+    usulan = rak_usulan.milik(kantor.store, id_)
     return [
         SlotArsip(
             slot=s.slot,
             label=label_slot(s.slot),
-            terbaru=sajikan_berkas.berkas(kantor, buku, ada[s.terbaru]) if s.terbaru in ada else None,
+            terbaru=sajikan_berkas.berkas(kantor, buku, ada[s.terbaru], usulan) if s.terbaru in ada else None,
             **nasib_lama.kata(kantor, s),
         )
         for s in slot
@@ -83,8 +85,8 @@ def _boleh_arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> None:
 def versi(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str) -> list[RingkasBerkas]:
     """All versions of one document, newest first."""
     _boleh_arsip(kantor, pelaku, id_)
-    buku = Buku(kantor.store)
-    return [sajikan_berkas.berkas(kantor, buku, b) for b in rak_berkas.versi_slot(kantor.store, id_, slot)]
+    buku, usulan = Buku(kantor.store), rak_usulan.milik(kantor.store, id_)
+    return [sajikan_berkas.berkas(kantor, buku, b, usulan) for b in rak_berkas.versi_slot(kantor.store, id_, slot)]
 
 
 def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RingkasBerkas:

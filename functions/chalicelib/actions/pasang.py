@@ -13,6 +13,7 @@ from chalicelib.rules import butir as b
 from chalicelib.store import Operasi
 from schemas.alasan import ALASAN, Untuk
 from schemas.alur import Siapa
+from schemas.aturan import aturan
 from schemas.berkas import Berkas, KeadaanBerkas, Periksaan, label_slot
 from schemas.peran import Pelaku, Peran
 from schemas.usulan import Butir, IsianJawabButir, IsianPasangBerkas, IsianPeriksaButir, Status, Usulan
@@ -130,7 +131,7 @@ def _rencana_periksa(
     )
     operasi = catat(kantor, buku, t.usulan, sesudah, peristiwa, ())
     if berkas:
-        operasi.append(rak_berkas.RAK.taruh(_dengan_periksaan(kantor, pelaku, berkas, isian)))
+        operasi.append(rak_berkas.RAK.taruh(_dengan_periksaan(kantor, pelaku, berkas, baris, isian)))
     return sesudah, operasi
 
 
@@ -151,12 +152,14 @@ def _sah(isian: IsianPeriksaButir, baris: Butir, berkas: Berkas | None) -> None:
         raise TakSah("Pilih alasan pengembalian dari daftar.", kode="alasan-tak-dikenal")
 
 
-def _dengan_periksaan(kantor: Kantor, pelaku: Pelaku, berkas: Berkas, isian: IsianPeriksaButir) -> Berkas:
+def _dengan_periksaan(kantor: Kantor, pelaku: Pelaku, berkas: Berkas, baris: Butir, isian: IsianPeriksaButir) -> Berkas:
     kata = Periksaan(
         putusan=isian.putusan,
         alasan=isian.alasan,
         catatan=isian.catatan,
         halaman=isian.halaman,
+        syarat=baris.sebab,
+        aturan=aturan().edisi,
         oleh=pelaku.id,
         pada=kantor.jam(),
     )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
 from chalicelib.records import berkas as rak
 from chalicelib.rules import butir as aturan_butir
 from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.retensi import memakai
 from schemas.alasan import Untuk, sebutan_alasan
-from schemas.berkas import Berkas, label_slot
+from schemas.berkas import Berkas, Periksaan, label_slot
 from schemas.pandangan_berkas import RingkasBerkas
 from schemas.pandangan_usulan import PandanganButir
 from schemas.tanggal import tanggal_panjang
-from schemas.usulan import Butir
+from schemas.usulan import Butir, Usulan
 
 KEADAAN_BUTIR = {
     "belum-ada": "Belum ada",
@@ -28,8 +31,8 @@ KEADAAN_BUTIR = {
 _PUTUSAN = {"terima": ("Diterima", "Sudah diperiksa", "selesai"), "kembalikan": ("Dikembalikan", "Dikembalikan", "dikembalikan")}  # fmt: skip
 
 
-def berkas(kantor: Kantor, buku: Buku, b: Berkas) -> RingkasBerkas:
-    """One version of one document."""
+def berkas(kantor: Kantor, buku: Buku, b: Berkas, usulan: Sequence[Usulan] = ()) -> RingkasBerkas:
+    """One version of one document; of the person's cases (`usulan`) those that use it are named."""
     putus = b.periksaan
     pengganti = rak.versi_utuh(kantor.store, b.pegawai, b.slot) if b.rusak_pada else None
     kerja, sebutan, warna = _PUTUSAN[putus.putusan] if putus else ("", "Diterima", "draf")
@@ -42,7 +45,7 @@ def berkas(kantor: Kantor, buku: Buku, b: Berkas) -> RingkasBerkas:
         melebihi_bkn=b.ukuran > kantor.setelan.batas_bkn,
         buka=b.id if not b.rusak_pada else pengganti.id if pengganti else None,
         keutuhan=(utuh := keutuhan(b, pengganti)),
-        keterangan=kalimat(_versi(b), periksa, utuh),
+        keterangan=kalimat(_versi(b), periksa, _sebagai(putus), _dipakai(b, usulan), utuh),
         sebutan="Rusak" if b.rusak_pada else sebutan,
         warna="rusak" if b.rusak_pada else warna,
     )
@@ -51,6 +54,15 @@ def berkas(kantor: Kantor, buku: Buku, b: Berkas) -> RingkasBerkas:
 def _versi(b: Berkas) -> str:
     kapan = f", {tanggal_panjang(hari_wib(b.diterima_pada))}" if b.diterima_pada else ""
     return f"Versi {b.nomor_versi}{kapan}, {b.halaman} halaman"
+
+
+def _sebagai(putus: Periksaan | None) -> str:
+    return f"Diperiksa sebagai “{putus.syarat}”" if putus and putus.syarat else ""
+
+
+def _dipakai(b: Berkas, usulan: Sequence[Usulan]) -> str:
+    nomor = [u.nomor for u in usulan if memakai(u, b)]
+    return f"Dipakai dalam usulan {', '.join(nomor)}" if nomor else ""
 
 
 def keutuhan(b: Berkas, pengganti: Berkas | None) -> str:

@@ -73,6 +73,11 @@ def daftar(
     return RAK.daftar(store, pk, awalan=awalan, indeks=indeks, batas=batas, kursor=kursor, mundur=indeks == "g1")  # type: ignore[arg-type]
 
 
+def milik(store: Store, pegawai: str) -> list[Usulan]:
+    """Every case of one person."""
+    return RAK.semua(store, f"MILIK#{pegawai}", indeks="g1")
+
+
 def terdepan(store: Store, banyak: int = 5) -> list[Usulan]:
     """The first of BKPSDM's queue, in order of arrival."""
     return RAK.daftar(store, f"STATUS#{Status.DIUSULKAN_OPD}", indeks="g2", batas=banyak).isi

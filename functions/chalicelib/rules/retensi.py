@@ -64,14 +64,14 @@ def bersandar(b: Berkas, s: Sandaran) -> bool:
     """Does a decision, or what may still become one, rest on this very version?"""
     return (
         (b.periksaan is not None and b.periksaan.putusan == "terima")
-        or any(_memakai(u, b) and not _ditarik(u) for u in s.usulan)
+        or any(memakai(u, b) and not _ditarik(u) for u in s.usulan)
         or any(f.berkas == b.id and f.keadaan is not KeadaanFakta.DITARIK for f in s.fakta)
         or any(u.status in TERBUKA for u in _saat_diperiksa(b, s))
         or (dasar_slot(b.slot) == "surat-kuasa-opd" and any(_sesudah(u, b) and not _ditarik(u) for u in s.usulan))
     )
 
 
-def _memakai(u: Usulan, b: Berkas) -> bool:
+def memakai(u: Usulan, b: Berkas) -> bool:
     return b.id in {*(x.berkas for x in u.butir), *(k.berkas for k in (u.pertek, u.sk) if k)}
 
 
@@ -97,7 +97,7 @@ def _kelas(b: Berkas, s: Sandaran, diganti: datetime) -> tuple[KelasRetensi, dat
     """The class of what nothing rests on, and from when its time runs."""
     if b.periksaan is not None:
         return "dikembalikan", max([diganti, b.periksaan.pada, *(u.sejak for u in _saat_diperiksa(b, s))])
-    if ditarik := [u.sejak for u in s.usulan if _memakai(u, b)]:
+    if ditarik := [u.sejak for u in s.usulan if memakai(u, b)]:
         return "usulan-ditarik", max([diganti, *ditarik])
     urai = urai_slot(b.slot)
     return ("identitas" if urai and urai[0].identitas else "versi-diganti"), diganti
