@@ -162,6 +162,16 @@ class Isyarat(Model):
     baik: bool = False
 
 
+class SuratBerkas(Model):
+    """What the paper says of itself: number, date, TMT, who issued it, the year it speaks of. Unknown is empty."""
+
+    nomor: Teks = ""
+    tanggal: date | None = None
+    tmt: date | None = None
+    penerbit: Teks = ""
+    tahun: int | None = None
+
+
 class Berkas(Model):
     """One version of one document in the archive of `pegawai`."""
 
@@ -181,6 +191,7 @@ class Berkas(Model):
     tipe: str = "application/pdf"
     halaman: int = 0
     bertanda_tangan: bool = False
+    surat: SuratBerkas = SuratBerkas()
     diunggah_oleh: Id
     dibuat_pada: Waktu
     diterima_pada: Waktu | None = None
@@ -205,6 +216,17 @@ class Berkas(Model):
     tahan: Tahanan | None = None
     dihapus_pada: Waktu | None = None
     versi: Versi = 0
+
+
+class IsianSuratBerkas(Isian):
+    """PUT of what the paper says of itself; what is left out is emptied."""
+
+    versi: Versi
+    nomor: Annotated[Teks, Field(title="Nomor surat")] = ""
+    tanggal: Annotated[date | None, Field(title="Tanggal surat")] = None
+    tmt: Annotated[date | None, Field(title="Berlaku mulai (TMT)")] = None
+    penerbit: Annotated[Teks, Field(title="Yang menerbitkan")] = ""
+    tahun: Annotated[int | None, Field(ge=1950, le=2100, title="Tahun")] = None
 
 
 class IsianTiket(Isian):

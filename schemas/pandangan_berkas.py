@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.berkas import KeadaanBerkas
+from schemas.berkas import KeadaanBerkas, SuratBerkas
 from schemas.dasar import Id, Model, Versi, Waktu
 
 
@@ -10,6 +10,7 @@ class RingkasBerkas(Model):
     """One version of one document."""
 
     id: Id
+    pegawai: Id
     slot: str
     label: str
     nomor_versi: int
@@ -18,6 +19,9 @@ class RingkasBerkas(Model):
     ukuran: int
     halaman: int
     bertanda_tangan: bool
+    surat: SuratBerkas
+    boleh_isi: bool = False
+    """May the asker write down what the paper says of itself?"""
     sha256: str
     pratinjau: int
     dibuat_pada: Waktu

@@ -95,6 +95,7 @@ MATRIKS: dict[str, str] = {
     "POST /berkas": f"karno tini {BKPSDM}",
     "POST /berkas/{id}/penerimaan": f"karno tini {BKPSDM}",
     "GET /berkas/{id}": ARSIP,
+    "PUT /berkas/{id}/surat": f"karno tini {BKPSDM}",
     "GET /berkas/{id}/isi": ARSIP,
     "GET /berkas/{id}/pratinjau": ARSIP,
     "GET /periode": SEMUA,
@@ -169,6 +170,7 @@ CONTOH = {"slot": "sk-kp", "nomina": "persetujuan", "tmt": "2027-03-01", "macam"
 KUERI = {"GET /laporan/nominatif": "?periode=2027-03-01&opd=dinas", "GET /audit": "?bulan=2026-11"}
 VERSI = {"versi": 0}
 ISIAN = {
+    "PUT /berkas/{id}/surat": VERSI,
     "POST /nip-meleset/{id}/pembetulan": VERSI | {"nip": "197003111995031901", "dasar": "SK CPNS 813/1"},
     "POST /nip-meleset/{id}/pengabaian": VERSI | {"alasan": "baris ganda"},
     "POST /nip-meleset/{id}/pemulihan": VERSI,

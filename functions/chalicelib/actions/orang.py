@@ -91,7 +91,10 @@ def versi(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str) -> list[RingkasBe
 
 def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RingkasBerkas:
     """One version."""
-    return sajikan_berkas.berkas(kantor, Buku(kantor.store), lihat.berkas(kantor, pelaku, id_))
+    b = lihat.berkas(kantor, pelaku, id_)
+    p, jalur = lihat.pegawai(kantor, pelaku, b.pegawai)
+    satu = sajikan_berkas.berkas(kantor, Buku(kantor.store), b, rak_usulan.milik(kantor.store, b.pegawai))
+    return satu.model_copy(update={"boleh_isi": wewenang.boleh_arsip(pelaku, p, jalur)})
 
 
 def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahPegawai) -> PandanganPegawai:

@@ -11,7 +11,7 @@ from chalicelib.rules import butir as aturan_butir
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.retensi import memakai
 from schemas.alasan import Untuk, sebutan_alasan
-from schemas.berkas import Berkas, Periksaan, label_slot
+from schemas.berkas import Berkas, Periksaan, SuratBerkas, label_slot
 from schemas.pandangan_berkas import RingkasBerkas
 from schemas.pandangan_usulan import PandanganButir
 from schemas.tanggal import tanggal_panjang
@@ -45,7 +45,7 @@ def berkas(kantor: Kantor, buku: Buku, b: Berkas, usulan: Sequence[Usulan] = ())
         melebihi_bkn=b.ukuran > kantor.setelan.batas_bkn,
         buka=b.id if not b.rusak_pada else pengganti.id if pengganti else None,
         keutuhan=(utuh := keutuhan(b, pengganti)),
-        keterangan=kalimat(_versi(b), periksa, _sebagai(putus), _dipakai(b, usulan), utuh),
+        keterangan=kalimat(_versi(b), surat(b, usulan), periksa, _sebagai(putus), _dipakai(b, usulan), utuh),
         sebutan="Rusak" if b.rusak_pada else sebutan,
         warna="rusak" if b.rusak_pada else warna,
     )
@@ -54,6 +54,21 @@ def berkas(kantor: Kantor, buku: Buku, b: Berkas, usulan: Sequence[Usulan] = ())
 def _versi(b: Berkas) -> str:
     kapan = f", {tanggal_panjang(hari_wib(b.diterima_pada))}" if b.diterima_pada else ""
     return f"Versi {b.nomor_versi}{kapan}, {b.halaman} halaman"
+
+
+def surat(b: Berkas, usulan: Sequence[Usulan] = ()) -> str:
+    """What the paper says of itself: as it was written down, or as the act that brought it recorded it."""
+    s, akta = b.surat, next((k for u in usulan for k in (u.pertek, u.sk) if k and k.berkas == b.id), None)
+    if akta and s == SuratBerkas():
+        s = SuratBerkas(nomor=akta.nomor, tanggal=akta.tanggal, tmt=akta.tmt)
+    kata = (
+        f"Nomor {s.nomor}" if s.nomor else "",
+        f"tanggal {tanggal_panjang(s.tanggal)}" if s.tanggal else "",
+        f"TMT {tanggal_panjang(s.tmt)}" if s.tmt else "",
+        f"dari {s.penerbit}" if s.penerbit else "",
+        f"tahun {s.tahun}" if s.tahun else "",
+    )
+    return ", ".join(filter(None, kata))
 
 
 def _sebagai(putus: Periksaan | None) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from chalice import Blueprint
 
-from chalicelib.actions import cari, dokumen_rusak, orang, sajikan_berkas, tebak, titipan, unggah
+from chalicelib.actions import cari, dokumen_rusak, orang, sajikan_berkas, surat_berkas, tebak, titipan, unggah
 from chalicelib.actions.buku import Buku
 from chalicelib.edge.rute import Loket, Pintu, rute
-from schemas.berkas import IsianTiket
+from schemas.berkas import IsianSuratBerkas, IsianTiket
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.kueri import IsianCari, IsianTebakan, KueriKelayakan, KueriUnduh, Tebakan
 from schemas.pandangan_arsip import BarisRusak, SlotArsip
@@ -99,6 +99,13 @@ def penerimaan(loket: Loket, id: str) -> RingkasBerkas:
 @rute(bp, "GET", "/berkas/{id}", Pintu.MASUK, keluar=RingkasBerkas)
 def berkas(loket: Loket, id: str) -> RingkasBerkas:
     """Keterangan satu versi dokumen."""
+    return orang.berkas(loket.kantor, loket.pelaku, id)
+
+
+@rute(bp, "PUT", "/berkas/{id}/surat", Pintu.MASUK, masuk=IsianSuratBerkas, keluar=RingkasBerkas)
+def surat(loket: Loket, id: str) -> RingkasBerkas:
+    """Catat nomor, tanggal, TMT, penerbit, dan tahun yang tertulis pada dokumen."""
+    surat_berkas.isi(loket.kantor, loket.pelaku, id, loket.isian)
     return orang.berkas(loket.kantor, loket.pelaku, id)
 
 
