@@ -31,7 +31,8 @@ class Saya(Model):
     usulan: list[RingkasUsulan]
     kelayakan: list[PandanganSyarat]
     menunggu: list[Menunggu]
-    kabar_baru: int
+    kabar_baru: str
+    """ "3 belum dibaca"; empty when all were read."""
     lingkup: str = ""
     kode_terpasang: bool
     demo: bool

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
+
+from pydantic import Field
 
 from schemas.dasar import Isian, Model, Teks, Versi
 
@@ -24,9 +27,9 @@ class IsianPeriode(Isian):
     """PUT of a period: its five dates."""
 
     versi: Versi
-    usul_buka: date
-    usul_tutup_opd: date
-    verifikasi_tutup: date
-    kirim_bkn_tutup: date
-    bts_tutup: date
-    dasar: Teks = ""
+    usul_buka: Annotated[date, Field(title="Usul dibuka")]
+    usul_tutup_opd: Annotated[date, Field(title="Batas OPD ke BKPSDM")]
+    verifikasi_tutup: Annotated[date, Field(title="Batas pemeriksaan BKPSDM")]
+    kirim_bkn_tutup: Annotated[date, Field(title="Batas kirim ke BKN")]
+    bts_tutup: Annotated[date, Field(title="Batas perbaikan (BTS)")]
+    dasar: Annotated[Teks, Field(title="Dasar")] = ""

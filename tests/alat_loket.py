@@ -16,7 +16,7 @@ from sitebuild.sajikan import Penyaji
 
 SAYA = {
     "id": "pegawai-1", "nama": "Siti Aminah", "peran": ["pns"], "peran_sebutan": ["PNS"], "pegawai": None, "usulan": [],
-    "kelayakan": [], "menunggu": [], "kabar_baru": 0, "lingkup": "", "kode_terpasang": False, "demo": False,
+    "kelayakan": [], "menunggu": [], "kabar_baru": "", "lingkup": "", "kode_terpasang": False, "demo": False,
 }  # fmt: skip
 SESI = {
     "id": "sesi-1", "perangkat": "Chrome di Android", "ini": True,

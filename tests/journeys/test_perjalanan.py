@@ -52,8 +52,11 @@ def tahan(halaman: Page, alamat: str, tautan: Locator) -> Route:
     """Follow a link and keep the new page waiting for one answer: a form must not take what that answer would overwrite."""
     ditahan: list[Route] = []
     halaman.route(alamat, lambda r: ditahan.append(r), times=1)
-    tautan.click()
-    while not ditahan:
+    with halaman.expect_request(alamat):
+        tautan.click()
+    for _ in range(100):  # the browser's word of it comes a moment before the handler's
+        if ditahan:
+            break
         halaman.wait_for_timeout(20)
     return ditahan[0]
 

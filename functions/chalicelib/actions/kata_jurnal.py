@@ -11,19 +11,16 @@ from schemas.berkas import label_slot
 from schemas.fakta import SEBUTAN_FAKTA
 from schemas.jadwal import SEBUTAN_JADWAL
 from schemas.peran import SEBUTAN
+from schemas.periode import IsianPeriode
 from schemas.tanggal import hari_tertulis
 
-_KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items())} | {
-    "bts_tutup": "batas perbaikan",
-    "kirim_bkn_tutup": "batas kirim ke BKN",
+_TANGGAL = {n: f.title[0].lower() + f.title[1:] for n, f in IsianPeriode.model_fields.items() if f.title}
+_KATA = {str(k): v for k, v in chain(SEBUTAN.items(), SEBUTAN_FAKTA.items(), _TANGGAL.items())} | {
     "lingkup": "melayani",
     "opd": "OPD",
     "slot": "dokumen",
     "tmt_cpns": "TMT CPNS",
     "tmt_golongan": "TMT golongan",
-    "usul_buka": "usul dibuka",
-    "usul_tutup_opd": "batas OPD ke BKPSDM",
-    "verifikasi_tutup": "batas pemeriksaan",
 }
 """What a code of the product is called."""
 JADWAL = "atur jadwal"

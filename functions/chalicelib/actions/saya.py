@@ -71,7 +71,7 @@ def saya(kantor: Kantor, ada: Hadir) -> Saya:
         usulan=sajikan.ringkas(kantor, buku, p, milik),
         kelayakan=[] if terbuka else [kata(k) for k in ramal(kantor, ada.pegawai)],
         menunggu=[*menunggu_sendiri(p, milik), *menunggu(kantor, p)],
-        kabar_baru=sum(1 for k in rak_kabar.kotak(kantor.store, p.id).isi if k.dibaca_pada is None),
+        kabar_baru=_belum_dibaca(kantor, p.id),
         lingkup=buku.nama_unit(p.lingkup),
         kode_terpasang=bool(ada.akun.totp),
         demo=kantor.setelan.demo,
@@ -131,6 +131,14 @@ def _hitung(kantor: Kantor, p: Pelaku, judul: str, status: Status, meja: str) ->
         lanjut=halaman.kursor is not None,
         ke=f"/usulan/?meja={meja}&status={status}",
     )
+
+
+def _belum_dibaca(kantor: Kantor, id_: str) -> str:
+    """How many of the newest messages were not read, in words; "" when all were."""
+    kotak = rak_kabar.kotak(kantor.store, id_).isi
+    baru = sum(k.dibaca_pada is None for k in kotak)
+    penuh = " atau lebih" if baru == rak_kabar.SEHALAMAN else ""
+    return f"{baru}{penuh} belum dibaca" if baru else ""
 
 
 SEBUTAN_KABAR: dict[KeadaanKabar, str] = {

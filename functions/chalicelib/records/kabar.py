@@ -29,7 +29,11 @@ def _indeks(k: Kabar) -> Indeks:
 RAK = Rak(Kabar, lambda k: (f"KABAR#{k.id}", "-"), _indeks)
 
 
-def kotak(store: Store, akun: str, *, batas: int = 20, kursor: str | None = None) -> Halaman[Kabar]:
+SEHALAMAN = 20
+"""Messages of one page of a box."""
+
+
+def kotak(store: Store, akun: str, *, batas: int = SEHALAMAN, kursor: str | None = None) -> Halaman[Kabar]:
     """A person's messages, newest first."""
     return RAK.daftar(store, f"KOTAK#{akun}", indeks="g1", batas=batas, kursor=kursor, mundur=True)
 

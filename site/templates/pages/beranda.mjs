@@ -21,7 +21,7 @@ baca(wadah, async () => {
   tampilkanSyarat(satu('#syarat'), data.kelayakan);
   tampil(satu('#sisanya'));
   satu('#ke-saya').href = `/pegawai/?id=${data.id}`;
-  satu('#kabar-baru').textContent = data.kabar_baru ? `(${data.kabar_baru}${data.kabar_baru > 19 ? ' atau lebih' : ''} belum dibaca)` : '';
+  satu('#kabar-baru').textContent = data.kabar_baru && `(${data.kabar_baru})`;
   const pekerjaan = semua('[data-untuk]');
   for (const li of pekerjaan) tampil(li, li.dataset.untuk.split(' ').some((peran) => data.peran.includes(peran)));
   tampil(satu('#pekerjaan'), pekerjaan.some((li) => !li.hidden));
