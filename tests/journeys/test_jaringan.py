@@ -7,6 +7,7 @@ import ssl
 import sys
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -160,8 +161,12 @@ def _keturunan(pid: int) -> set[int]:
 
 
 def _soket(pid: int) -> set[str]:
-    tunjuk = [str(f.readlink()) for f in Path(f"/proc/{pid}/fd").iterdir() if f.is_symlink()]
-    return {t[8:-1] for t in tunjuk if t.startswith("socket:[")}
+    hasil = set()
+    with suppress(FileNotFoundError, ProcessLookupError):  # the process, or what it held open, ended meanwhile
+        for f in Path(f"/proc/{pid}/fd").iterdir():
+            with suppress(FileNotFoundError):
+                hasil.add(str(f.readlink()))
+    return {t[8:-1] for t in hasil if t.startswith("socket:[")}
 
 
 def _dengar() -> list[tuple[str, str]]:
