@@ -188,3 +188,69 @@ def test_people_of_a_roster_are_looked_up_in_groups_and_not_one_by_one(kantor, m
     kerjakan(kantor)
     assert sum(pk.startswith(("NIP#", "PEGAWAI#")) for pk in satu) < 10, "but for the rows that are one digit off"
     assert ada(kantor) > 200
+
+
+def _diri(kantor: Kantor, nip: str) -> Pelaku:
+    """The administrator who is himself in the register."""
+    dia = rak_pegawai.menurut_nip(kantor.store, nip)
+    assert dia is not None
+    return Pelaku(id=dia.id, nama=dia.nama, peran=frozenset({Peran.ADMIN}))
+
+
+@pytest.fixture
+def diri(kantor):
+    """(administrator, file that raises him and one other, NIPs of both): both are in the register already."""
+    orang = buat_daftar(12, tiap=0).baris[:4]
+    terap.terapkan(kantor, terap.baca(buku(orang), "a.xlsx", kantor.jam().date()).orang)
+    for b in orang[:2]:
+        b.update({"GOL AKHIR ID": "44", "GOL AKHIR NAMA": "IV/d"})
+    satu, dua = (str(b["NIP BARU"]) for b in orang[:2])
+    return _diri(kantor, satu), buku(orang), (satu, dua)
+
+
+def golongan(kantor: Kantor, *nip: str) -> list[str]:
+    return [p.golongan.tulisan for n in nip if (p := rak_pegawai.menurut_nip(kantor.store, n)) and p.golongan]
+
+
+def bawakan(kantor: Kantor, siapa: Pelaku, isi: bytes) -> str:
+    t = impor.MEJA.tiket(kantor, siapa, isian(isi))
+    assert kantor.documents.unggah(t.tiket.url, isi) == 200
+    impor.MEJA.minta_uji(kantor, siapa, t.id)
+    kerjakan(kantor)
+    return t.id
+
+
+def minta_terap(kantor: Kantor, siapa: Pelaku, id_: str) -> str:
+    impor.MEJA.minta_terap(kantor, siapa, id_, impor.MEJA.lihat(kantor, siapa, id_).versi)
+    kerjakan(kantor)
+    i = impor.MEJA.lihat(kantor, siapa, id_)
+    assert i.keadaan == KeadaanImpor.SELESAI
+    return i.pesan
+
+
+def test_an_administrator_does_not_bring_in_his_own_row(kantor, diri):
+    admin, isi, nip = diri
+    semula = golongan(kantor, *nip)
+    id_ = bawakan(kantor, admin, isi)
+    lihat = impor.MEJA.lihat(kantor, admin, id_)
+    ragu = impor.MEJA.baris(kantor, admin, id_, "peringatan", batas=5, kursor=None).isi
+    assert "Baris 2 " in lihat.pesan and "administrator lain" in lihat.pesan, "the preview says so"
+    assert [(b.kode, b.baris) for b in ragu] == [("baris-sendiri", 2)] and lihat.peringatan == 1
+    assert "tidak ikut" in minta_terap(kantor, admin, id_)
+    assert golongan(kantor, *nip) == [semula[0], "IV/d"], "the rest came in"
+
+
+def test_another_administrator_applies_what_was_brought_about_its_bringer(kantor, diri):
+    admin, isi, nip = diri
+    assert minta_terap(kantor, ADMIN, bawakan(kantor, admin, isi)) == ""
+    assert golongan(kantor, *nip) == ["IV/d", "IV/d"]
+    assert impor.MEJA.lihat(kantor, admin, bawakan(kantor, admin, isi)).pesan == "", "nothing of his changes any more"
+
+
+def test_who_applies_what_another_brought_leaves_his_own_row_out_and_the_other_may_bring_it_again(kantor, diri):
+    admin, isi, nip = diri
+    semula = golongan(kantor, *nip)
+    assert "tidak ikut" in minta_terap(kantor, admin, bawakan(kantor, ADMIN, isi))
+    assert golongan(kantor, *nip) == [semula[0], "IV/d"]
+    assert minta_terap(kantor, ADMIN, bawakan(kantor, ADMIN, isi)) == ""
+    assert golongan(kantor, *nip) == ["IV/d", "IV/d"]

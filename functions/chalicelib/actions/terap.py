@@ -29,6 +29,13 @@ from schemas.opd import Unit
 from schemas.pandangan_kantor import BarisImpor
 from schemas.pegawai import Celah, Pegawai
 
+SENDIRI = (
+    "Baris {} mengubah data pembawa berkas sendiri, jadi hanya ikut bila administrator lain yang menerapkan impor ini."
+)
+LEWAT = (
+    "tentang yang menerapkan sendiri, jadi tidak ikut. "
+    "Administrator lain dapat mengunggah berkas ini lagi dan menerapkannya; yang sudah masuk tidak berubah."
+)
 SEKALI_TULIS = 14
 """People in one write: at most seven operations each (himself, his NIP, the forecast, his case, his dead number), within the port's
 hundred."""
@@ -109,6 +116,7 @@ def uji(kantor: Kantor, impor: Impor) -> None:
     pohon = Pohon(kantor)
     baru = berubah = 0
     ubah: list[BarisImpor] = []
+    sendiri: list[BarisImpor] = []
     for dekat, b in ((d, b) for d, x in berbekal(kantor, hasil.orang, SEKALI_BACA, _bekal) for b in x):
         lama = rak_pegawai.menurut_nip(dekat.store, b.nip)
         sesudah = jadikan(kantor, b, lama, pohon.cari(b.opd, b.unit))
@@ -116,10 +124,12 @@ def uji(kantor: Kantor, impor: Impor) -> None:
             baru += 1
         elif beda := list(banding(lama, sesudah)) + _pindah_unit(lama, sesudah, b):
             berubah += 1
-            ubah.append(BarisImpor(baris=b.baris, kode="ubah", pesan="", nama=sesudah.nama, ubah=beda))
-    daftar = {n: [_baris(t) for t in getattr(hasil, n)] for n in ("ditolak", "peringatan", "celah")} | {
-        "ubah": ubah[:CONTOH_UBAH]
-    }
+            satu = BarisImpor(baris=b.baris, kode="ubah", pesan="", nama=sesudah.nama, ubah=beda)
+            ubah.append(satu)
+            if lama.id == impor.oleh:
+                sendiri.append(satu.model_copy(update={"kode": "baris-sendiri", "pesan": SENDIRI.format("ini")}))
+    daftar = {n: [_baris(t) for t in getattr(hasil, n)] for n in ("ditolak", "peringatan", "celah")}
+    daftar |= {"ubah": ubah[:CONTOH_UBAH], "peringatan": [*sendiri, *daftar["peringatan"]]}
     tulis_pratinjau(kantor, impor.id, daftar)
     diterima = len(hasil.orang)
     hitung = {
@@ -129,10 +139,10 @@ def uji(kantor: Kantor, impor: Impor) -> None:
         "berubah": berubah,
         "sama": diterima - baru - berubah,
     }
-    temuan = {n: len(getattr(hasil, n)) for n in ("ditolak", "peringatan", "celah")}
-    kantor.store.write(
-        rak.RAK.taruh(impor.model_copy(update={**hitung, **temuan, "keadaan": KeadaanImpor.SIAP, "kemajuan": 0}))
-    )
+    temuan = {n: len(daftar[n]) for n in ("ditolak", "peringatan", "celah")}
+    pesan = SENDIRI.format(f"{sendiri[0].baris} ({sendiri[0].nama})") if sendiri else ""
+    tetap = {"keadaan": KeadaanImpor.SIAP, "kemajuan": 0, "pesan": pesan}
+    kantor.store.write(rak.RAK.taruh(impor.model_copy(update={**hitung, **temuan, **tetap})))
 
 
 def _pindah_unit(lama: Pegawai, sesudah: Pegawai, b: BarisAsn) -> list[tuple[str, str, str]]:
@@ -144,12 +154,26 @@ def _baris(t: Temuan) -> BarisImpor:
 
 
 def potong(kantor: Kantor, impor: Impor) -> None:
-    """Apply the next slice; at the end rows one digit off become work, and names are found anew."""
+    """Apply the next slice, but for the row about the one who applies; at the end rows one digit off become work, and names are
+    found anew. When his row was left out, another administrator may bring these very bytes again."""
     hasil = _terbaca(kantor, impor.id, impor.nama)
-    if maju(kantor, rak.RAK, impor, hasil.orang, lambda bagian: terapkan(kantor, bagian)):
+    lewat = _barisnya(kantor, impor.penerap, hasil)
+    pesan = f"Baris {lewat.baris} {LEWAT}" if lewat else ""
+    impor = impor.model_copy(update={"pesan": pesan})
+    terap = lambda bagian: terapkan(kantor, [b for b in bagian if b is not lewat])  # noqa: E731
+    if maju(kantor, rak.RAK, impor, hasil.orang, terap, lambda: [rak.lepas_isi(impor.sha256)] if lewat else []):
         catat_meleset(kantor, hasil)
         usangkan(kantor)
         _ingatan.clear()
+
+
+def _barisnya(kantor: Kantor, akun: str, hasil: HasilBaca) -> BarisAsn | None:
+    """The row that would change the very person whose account this is."""
+    dia = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{akun}")
+    baris = next((b for b in hasil.orang if dia and b.nip == dia.nip), None)
+    if dia is None or baris is None:
+        return None
+    return baris if jadikan(kantor, baris, dia, Pohon(kantor).cari(baris.opd, baris.unit)) != dia else None
 
 
 def catat_meleset(kantor: Kantor, hasil: HasilBaca) -> None:

@@ -64,6 +64,11 @@ def klaim_isi(sha256: str, id_: str) -> Put:
     return Put(f"IMPOR-ISI#{sha256}", "-", {"impor": id_}, expect=Harap.TIADA)
 
 
+def lepas_isi(sha256: str) -> Delete:
+    """These bytes left a row out: they may be brought once more."""
+    return Delete(f"IMPOR-ISI#{sha256}", "-")
+
+
 def pernah_diterapkan(store: Store, sha256: str) -> str | None:
     """Which import applied these bytes already."""
     item = store.get(f"IMPOR-ISI#{sha256}", "-")
