@@ -66,3 +66,12 @@ def test_its_age_leaves_the_holidays_of_the_county_out(kantor, dikembalikan):
 )
 def test_every_part_ends_with_one_full_stop(bagian, jadi):
     assert kalimat(*bagian) == jadi
+
+
+def test_one_document_reads_its_owner_once(kantor, dikembalikan, monkeypatch):
+    vera = Orang(kantor, "vera")
+    berkas = next(b["berkas"] for b in vera.minta("GET", f"/usulan/{dikembalikan}")["butir"] if b["slot"] == "sk-kp")
+    dibaca, ambil = [], kantor.store.get
+    monkeypatch.setattr(kantor.store, "get", lambda pk, sk: dibaca.append((pk, sk)) or ambil(pk, sk))
+    assert vera.minta("GET", f"/berkas/{berkas['id']}")["boleh_isi"]
+    assert dibaca.count(("PEGAWAI#karno", "-")) == 1

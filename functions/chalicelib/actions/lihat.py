@@ -60,12 +60,17 @@ def arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Pegawai:
 
 def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> Berkas:
     """One version of a document, seen by those who may see its owner's case work. Raises TidakAda."""
+    return berkas_milik(kantor, pelaku, id_, Buku(kantor.store))[0]
+
+
+def berkas_milik(kantor: Kantor, pelaku: Pelaku, id_: str, buku: Buku) -> tuple[Berkas, Pegawai, tuple[str, ...]]:
+    """As `berkas`, with its owner and the path of his offices. Raises TidakAda."""
     ada = rak_berkas.ambil(kantor.store, id_)
-    orang = rak_pegawai.ambil(kantor.store, ada.pegawai)
-    jalur = Buku(kantor.store).jalur(orang.unit, orang.opd)
-    if not boleh_baca_arsip(pelaku, orang, jalur):
+    orang = buku.pegawai(ada.pegawai)
+    jalur = buku.jalur(orang.unit, orang.opd) if orang else ()
+    if orang is None or not boleh_baca_arsip(pelaku, orang, jalur):
         raise TidakAda()
-    return ada
+    return ada, orang, jalur
 
 
 def boleh_baca_arsip(pelaku: Pelaku, orang: Pegawai, jalur: tuple[str, ...]) -> bool:

@@ -91,9 +91,9 @@ def versi(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str) -> list[RingkasBe
 
 def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RingkasBerkas:
     """One version."""
-    b = lihat.berkas(kantor, pelaku, id_)
-    p, jalur = lihat.pegawai(kantor, pelaku, b.pegawai)
-    satu = sajikan_berkas.berkas(kantor, Buku(kantor.store), b, rak_usulan.milik(kantor.store, b.pegawai))
+    buku = Buku(kantor.store)
+    b, p, jalur = lihat.berkas_milik(kantor, pelaku, id_, buku)
+    satu = sajikan_berkas.berkas(kantor, buku, b, rak_usulan.milik(kantor.store, b.pegawai))
     return satu.model_copy(update={"boleh_isi": wewenang.boleh_arsip(pelaku, p, jalur)})
 
 
