@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from alat_kantor import Peramban
 from app import app
+from chalicelib.actions.fakta import BATAS_MENUNGGU
 from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.records import fakta as rak
 from chalicelib.records import kabar as rak_kabar
@@ -233,3 +234,17 @@ def test_words_that_look_like_a_day_close_neither_the_desk_nor_the_journal(kanto
     catatan = siapa("audi").kirim("GET", "/audit?bulan=2026-11").isi["isi"][0]
     assert "tujuan: 0000-00-00" in catatan["rincian"]
     assert tini.kirim("POST", f"/fakta/{usul['id']}/penarikan", {"versi": usul["versi"]}).status == 200
+
+
+def test_what_waits_counts_however_many_were_proposed_and_taken_back_since(siapa):
+    tini = siapa("tini")
+    lama = [usulkan(tini)["id"] for _ in range(BATAS_MENUNGGU)]
+    penuh = tini.kirim("POST", "/pegawai/karno/fakta", BAIK).isi
+    assert penuh["kode"] == "usul-penuh"
+    lepas = tini.kirim("GET", f"/fakta/{lama.pop()}").isi
+    for _ in range(51):
+        assert tini.kirim("POST", f"/fakta/{lepas['id']}/penarikan", {"versi": lepas["versi"]}).status == 200
+        lepas = usulkan(tini)
+
+    assert tini.kirim("POST", "/pegawai/karno/fakta", BAIK).isi["kode"] == "usul-penuh"
+    assert set(lama) <= {u["id"] for u in tini.kirim("GET", "/pegawai/karno/fakta").isi["usul"]}

@@ -7,7 +7,7 @@ pegawai     PEGAWAI#id            -                   g1 UNIT#unit (UNIT#-: of n
 meleset     NIP-MELESET#id        -                   g1 NIP-MELESET   g2 NIP-MELESET-OPD#opd (refused rows: a NIP one digit off; dismissed: NIP-ABAI, NIP-ABAI-OPD#opd)
 nip         NIP#digits            -                   (claims the number for one pegawai)
 riwayat     PEGAWAI#id            RIWAYAT             (confirmed facts the rules judge by)
-fakta       FAKTA#id              -                   g1 FAKTA-ORANG#pegawai   g2 FAKTA-ANTRE   g3 FAKTA-OPD#opd (both while undecided)
+fakta       FAKTA#id              -                   g1 FAKTA-ORANG#pegawai   g2 FAKTA-ANTRE   g3 FAKTA-OPD#opd   g4 FAKTA-MENUNGGU#pegawai (but for g1 while undecided)
 ramal       RAMAL-ANTRE           pegawai             (answers to be computed anew, at once)
 giliran     RAMAL-PUTARAN         pegawai             (answers to be computed anew in the month's round)
 ramalan     PEGAWAI#id            RAMALAN             g1 RAMAL-OPD#opd   g2 RAMAL-SEMUA   g3 CELAH-OPD#opd   g4 CELAH-SEMUA

@@ -13,7 +13,7 @@ def _indeks(u: UsulFakta) -> Indeks:
     milik: Indeks = {"g1": (f"FAKTA-ORANG#{u.pegawai}", urut)}
     if u.keadaan is not KeadaanFakta.DIUSULKAN:
         return milik
-    menunggu: Indeks = {**milik, "g2": ("FAKTA-ANTRE", urut)}
+    menunggu: Indeks = {**milik, "g2": ("FAKTA-ANTRE", urut), "g4": (f"FAKTA-MENUNGGU#{u.pegawai}", urut)}
     return {**menunggu, "g3": (f"FAKTA-OPD#{u.opd}", urut)} if u.opd else menunggu
 
 
@@ -37,8 +37,10 @@ def riwayat(store: Store, id_: str) -> Riwayat:
 
 
 def milik(store: Store, pegawai: str, batas: int = 50) -> list[UsulFakta]:
-    """The newest proposals about one person."""
-    return RAK.daftar(store, f"FAKTA-ORANG#{pegawai}", indeks="g1", batas=batas, mundur=True).isi
+    """The newest proposals about one person and, however old, what still waits; newest first."""
+    menunggu = RAK.daftar(store, f"FAKTA-MENUNGGU#{pegawai}", indeks="g4", batas=batas).isi
+    terbaru = RAK.daftar(store, f"FAKTA-ORANG#{pegawai}", indeks="g1", batas=batas, mundur=True).isi
+    return sorted({u.id: u for u in [*menunggu, *terbaru]}.values(), key=lambda u: (u.pada, u.id), reverse=True)
 
 
 def antre(store: Store, opd: str | None, *, batas: int, kursor: str | None) -> Halaman[UsulFakta]:
