@@ -50,23 +50,14 @@ def surat_pengantar(kantor: Kantor, pelaku: Pelaku, id_: str) -> AlamatBerkas:
     u = lihat.usulan(kantor, pelaku, id_, buku).usulan
     if u.surat_pengantar is None:
         raise TidakBoleh("Usulan ini belum diusulkan, jadi belum ada surat pengantarnya.", kode="belum-diusulkan")
-    tampak = [
-        s for s in _seangkatan(kantor, u) if s.id == u.id or wewenang.boleh_lihat(pelaku, s, buku.jalur(s.unit, s.opd))
-    ]
+    semua = rak_usulan.sesurat(kantor.store, u)
+    tampak = [s for s in semua if s.id == u.id or wewenang.boleh_lihat(pelaku, s, buku.jalur(s.unit, s.opd))]
     return _serahkan(kantor, _surat(kantor, tampak), "surat-pengantar.pdf")
 
 
 def daftar_kolektif(kantor: Kantor, pelaku: Pelaku, usulan: Sequence[Usulan]) -> str:
     """Address of the letter for a batch just proposed."""
     return _serahkan(kantor, _surat(kantor, usulan), "surat-pengantar.pdf").url
-
-
-def _seangkatan(kantor: Kantor, u: Usulan) -> list[Usulan]:
-    kolektif = u.surat_pengantar.kolektif if u.surat_pengantar else None
-    if kolektif is None:
-        return [u]
-    sejawat = rak_usulan.RAK.semua(kantor.store, f"OPD-USULAN#{u.opd}", indeks="g3")
-    return [s for s in sejawat if s.surat_pengantar and s.surat_pengantar.kolektif == kolektif]
 
 
 def _surat(kantor: Kantor, usulan: Sequence[Usulan]) -> bytes:

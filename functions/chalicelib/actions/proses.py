@@ -105,6 +105,8 @@ def catat(
     operasi: list[Operasi] = [rak_usulan.RAK.taruh(sesudah), rak_usulan.catat(peristiwa)]
     if sebelum.status in TERBUKA and sesudah.status in AKHIR:
         operasi.append(rak_pegawai.lepas_usulan(sesudah.pegawai, sesudah.layanan))
+    if sesudah.surat_pengantar != sebelum.surat_pengantar:
+        operasi += rak_usulan.surati(sesudah)
     return operasi + terutang(kantor, buku, sesudah, kabar, peristiwa.oleh)
 
 

@@ -27,7 +27,7 @@ class _Ikut:
 
     def __init__(self, store: Store, tanda: Put) -> None:
         self._store, self._tanda, self.terpakai = store, tanda, False
-        self.get, self.query, self.sehat = store.get, store.query, store.sehat
+        self.get, self.get_many, self.query, self.sehat = store.get, store.get_many, store.query, store.sehat
 
     def write(self, *operations: Operasi) -> Sequence[int]:
         """As the port says; a repeat that runs beside us shows itself as a conflict on the key."""

@@ -78,6 +78,27 @@ def milik(store: Store, pegawai: str) -> list[Usulan]:
     return RAK.semua(store, f"MILIK#{pegawai}", indeks="g1")
 
 
+def surati(u: Usulan) -> list[Put]:
+    """Note, with the act that proposes it, in which letter's batch a case goes."""
+    kolektif = u.surat_pengantar.kolektif if u.surat_pengantar else None
+    return [Put(f"ANGKATAN#{kolektif}", u.id, {})] if kolektif else []
+
+
+def sesurat(store: Store, u: Usulan) -> list[Usulan]:
+    """The cases of its OPD that went with the same letter, itself among them."""
+    surat = u.surat_pengantar
+    if surat is None or surat.kolektif is None:
+        return [u]
+    isi, _ = store.query(f"ANGKATAN#{surat.kolektif}", limit=200)
+    ada = [RAK.baca(i) for i in store.get_many((f"USULAN#{i.sk}", "-") for i in isi).values()]
+    ada = ada or [s for status in Status for s in _seperiode(store, u, status)]  # a letter from before they were noted
+    return [s for s in ada if s.opd == u.opd and s.surat_pengantar and s.surat_pengantar.kolektif == surat.kolektif]
+
+
+def _seperiode(store: Store, u: Usulan, status: Status) -> list[Usulan]:
+    return RAK.semua(store, f"PERIODE#{u.periode}", awalan=f"{status}#{u.opd}#", indeks="g5")
+
+
 def terdepan(store: Store, banyak: int = 5) -> list[Usulan]:
     """The first of BKPSDM's queue, in order of arrival."""
     return RAK.daftar(store, f"STATUS#{Status.DIUSULKAN_OPD}", indeks="g2", batas=banyak).isi
