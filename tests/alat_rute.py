@@ -127,6 +127,7 @@ MATRIKS: dict[str, str] = {
     "GET /kanal": "audi admi",
     "POST /kanal/uji": "admi",
     "GET /nomor-mati": "tini marni admi",
+    "GET /nomor-mati/unduhan": "tini marni admi",
     "GET /jadwal": "audi admi",
     "PUT /jadwal": "admi",
     "GET /libur/{tahun}": "audi admi",

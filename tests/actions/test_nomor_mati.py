@@ -40,6 +40,13 @@ def test_it_waits_for_his_own_pengelola_and_the_administrator(mati):
     assert (menunggu(tini), menunggu(marni)) == ([1], [])
 
 
+def test_who_takes_the_list_away_stands_in_the_journal(mati):
+    admi = Orang(mati.kantor, "admi")
+    assert admi.minta("GET", "/nomor-mati/unduhan") == admi.minta("GET", "/nomor-mati")
+    catat = admi.minta("GET", f"/audit?bulan={mati.kantor.jam():%Y-%m}")["isi"][0]
+    assert (catat["oleh"], catat["aksi"], catat["rincian"]) == ("ADMI", "unduh daftar nomor mati", "orang: 1")
+
+
 def test_another_number_ends_it(mati):
     admi, tini = Orang(mati.kantor, "admi"), Orang(mati.kantor, "tini")
     versi = admi.minta("GET", "/pegawai/karno")["versi"]

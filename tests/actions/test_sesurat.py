@@ -41,6 +41,14 @@ def test_the_letter_reads_its_batch_and_not_the_cases_of_its_opd(kantor, bersura
     assert set(dibaca) <= {f"USULAN#{bersurat}"}
 
 
+def test_a_letter_that_is_printed_stands_in_the_journal(kantor, bersurat):
+    nomor = Orang(kantor, "vera").minta("GET", f"/usulan/{bersurat}")["nomor"]
+    Orang(kantor, "vera").minta("POST", f"/usulan/{bersurat}/surat-pengantar", {})
+    catat = Orang(kantor, "audi").minta("GET", f"/audit?bulan={kantor.jam():%Y-%m}")["isi"][0]
+    assert (catat["aksi"], catat["tentang"], catat["isi"]) == (
+        "unduh surat pengantar", "Unit dinas", {"usulan": nomor, "orang": 1})  # fmt: skip
+
+
 def test_a_case_moved_to_another_period_stays_in_its_letter(kantor, bersurat):
     u = rak.ambil(kantor.store, bersurat)
     assert u.surat_pengantar

@@ -63,6 +63,16 @@ def tabel(kantor, peramban, kueri=""):
     return list(openpyxl.load_workbook(io.BytesIO(lembar(kantor, peramban, kueri))).active.values)
 
 
+def test_who_takes_a_list_away_stands_in_the_journal_and_nobody_on_it(kantor, siapa):
+    lembar(kantor, siapa("vera"), "&bentuk=csv")
+    lembar(kantor, siapa("tini"))
+    dua, satu = siapa("audi").kirim("GET", f"/audit?bulan={kantor.jam():%Y-%m}").isi["isi"][:2]
+    isi = {"daftar": "usul", "periode": PERIODE, "orang": 2}
+    assert (satu["oleh"], satu["tentang"], satu["isi"]) == ("VERAWATI", "", isi | {"bentuk": "csv"})
+    assert (dua["oleh"], dua["tentang"], dua["isi"]) == ("SUTINI", "Unit dinas", isi | {"bentuk": "xlsx"})
+    assert dua["aksi"] == "unduh daftar nominatif" and "periode: 1 Maret 2027" in dua["rincian"]
+
+
 def test_every_column_of_the_list_is_there_and_says_what_the_decree_says(kantor, siapa):
     judul, *baris = tabel(kantor, siapa("tini"))
     karno = dict(zip(judul, next(b for b in baris if b[1] == "SOEKARJONO"), strict=True))

@@ -72,11 +72,17 @@ def _tanpa_tanda(korban: Peramban):
     return Peramban.kirim.__get__(korban)
 
 
+DIUNDUH = {"GET /laporan/nominatif", "GET /nomor-mati/unduhan"}
+"""Lists of people that leave the house: the journal says who took them."""
+
+
 @pytest.mark.parametrize("nama", BACA)
 def test_reading_writes_nothing_and_is_kept_by_no_cache(nama, dunia, kantor_modul):
     sebelum = isi(kantor_modul)
     jawab = dunia.peramban[siapa(nama)].kirim("GET", alamat(nama, dunia))
-    assert isi(kantor_modul) == sebelum
+    baru = [i for i in isi(kantor_modul) if i not in sebelum]
+    assert [i for i in isi(kantor_modul) if i not in baru] == sebelum
+    assert [pk.split("#")[0] for pk, *_ in baru] == (["CATATAN"] if nama in DIUNDUH else [])
     assert jawab.kepala["cache-control"] == "no-store"
     assert jawab.kepala["x-content-type-options"] == "nosniff"
     assert "frame-ancestors 'none'" in jawab.kepala["content-security-policy"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chalicelib.actions import Kantor, lihat
+from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.documents import kunci, surat
 from chalicelib.galat import TidakBoleh
@@ -45,13 +46,15 @@ def _baris(buku: Buku, u: Usulan) -> surat.BarisDaftar:
 
 def surat_pengantar(kantor: Kantor, pelaku: Pelaku, id_: str) -> AlamatBerkas:
     """The covering letter of this case, with everybody who was proposed by the same letter and whom the asker may see: a PNS
-    reads of himself only. Raises TidakBoleh before."""
+    reads of himself only. Noted in the journal. Raises TidakBoleh before."""
     buku = Buku(kantor.store)
     u = lihat.usulan(kantor, pelaku, id_, buku).usulan
     if u.surat_pengantar is None:
         raise TidakBoleh("Usulan ini belum diusulkan, jadi belum ada surat pengantarnya.", kode="belum-diusulkan")
     semua = rak_usulan.sesurat(kantor.store, u)
     tampak = [s for s in semua if s.id == u.id or wewenang.boleh_lihat(pelaku, s, buku.jalur(s.unit, s.opd))]
+    isi: dict[str, object] = {"usulan": u.nomor, "orang": len(tampak)}
+    kantor.store.write(catatan(kantor, pelaku, "unduh surat pengantar", u.opd or "", isi))
     return _serahkan(kantor, _surat(kantor, tampak), "surat-pengantar.pdf")
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import islice
 
 from chalicelib.actions import Kantor, nominatif_usul, ramalan_lihat
+from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.nominatif_usul import DaftarNominatif
 from chalicelib.documents import buku_tulis, kunci, surat
@@ -33,12 +34,21 @@ LEBAR_PDF = (8, 38, 38, 14, 24, 42, 14, 20, 26, 46)
 
 
 def cetak(kantor: Kantor, pelaku: Pelaku, kueri: KueriLaporan) -> AlamatBerkas:
-    """Address of the list, short-lived. Raises TidakAda (not his OPD), TakSah (BKPSDM must name the OPD; too long)."""
+    """Address of the list, short-lived, noted in the journal. Raises TidakAda (not his OPD), TakSah (BKPSDM must name the OPD; too
+    long)."""
     susun = nominatif_usul.susun if kueri.daftar == "usul" else _calon
     daftar = susun(kantor, pelaku, kueri)
     isi, tipe = _jadikan(daftar, kueri.bentuk)
     tempat, nama = kunci.cetak(kantor.id_baru()), f"nominatif-{kueri.daftar}-{kueri.periode}.{kueri.bentuk}"
     kantor.documents.taruh(tempat, isi, tipe)
+    orang = sum(bool(baris[0]) for baris in daftar.baris)  # the totals at the foot have no number
+    rincian: dict[str, object] = {
+        "daftar": kueri.daftar,
+        "periode": str(kueri.periode),
+        "bentuk": kueri.bentuk,
+        "orang": orang,
+    }
+    kantor.store.write(catatan(kantor, pelaku, "unduh daftar nominatif", daftar.lingkup or "", rincian))
     return AlamatBerkas(url=kantor.documents.alamat(tempat, nama=nama, tipe=tipe, detik=DETIK), detik=DETIK)
 
 
@@ -59,6 +69,7 @@ def _calon(kantor: Kantor, pelaku: Pelaku, kueri: KueriLaporan) -> DaftarNominat
         raise TakSah("Pilih OPD-nya.", kode="opd-kosong", petunjuk="Daftar nominatif dibuat per OPD.")
     buku = Buku(kantor.store)
     return DaftarNominatif(
+        lingkup=opd,
         opd=buku.nama_unit(opd),
         judul=f"Daftar nominatif calon kenaikan pangkat periode {tanggal_panjang(kueri.periode)}",
         kepala=JUDUL,

@@ -36,8 +36,9 @@ LEBAR_PDF = (10, 29, 43, 12, 23, 33, 27, 12, 23, 16, 23, 21, 21, 23)
 
 
 class DaftarNominatif(NamedTuple):
-    """A list before it becomes a file: heading, columns, rows (totals last), and the columns that fit on paper."""
+    """A list before it becomes a file: whose it is, heading, columns, rows (totals last), and the columns that fit on paper."""
 
+    lingkup: str | None
     opd: str
     judul: str
     kepala: tuple[str, ...]
@@ -56,6 +57,7 @@ def susun(kantor: Kantor, pelaku: Pelaku, kueri: KueriLaporan) -> DaftarNominati
     jumlah = Counter(g.tulisan if (g := _baru(u)) else "belum diketahui" for u in semua)
     kaki = [["", f"Jumlah ke {g}", str(n)] for g, n in jumlah.items()]
     return DaftarNominatif(
+        lingkup=opd,
         opd=buku.nama_unit(opd) if opd else "BKPSDM Kabupaten Ngawi",
         judul=f"Daftar nominatif usul kenaikan pangkat periode {tanggal_panjang(kueri.periode)}",
         kepala=JUDUL,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chalicelib.actions import Kantor
+from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.kabari import kepada_diri
 from chalicelib.galat import TidakAda
@@ -32,6 +33,13 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriHalaman) -> Halaman[Nomor
         raise TidakAda()
     baris = [b for mati in isi if (b := _baris(buku, pelaku, mati))]
     return Halaman(isi=baris, kursor=lanjut)
+
+
+def unduh(kantor: Kantor, pelaku: Pelaku, kueri: KueriHalaman) -> Halaman[NomorMati]:
+    """A page of the same for a file that leaves the house, noted in the journal. Raises TidakAda."""
+    halaman = daftar(kantor, pelaku, kueri)
+    kantor.store.write(catatan(kantor, pelaku, "unduh daftar nomor mati", isi={"orang": len(halaman.isi)}))
+    return halaman
 
 
 def banyak(kantor: Kantor, pelaku: Pelaku, batas: int) -> tuple[int, bool]:

@@ -147,6 +147,12 @@ def daftar_nomor_mati(loket: Loket) -> Halaman[NomorMati]:
     return nomor_mati.daftar(loket.kantor, loket.pelaku, loket.kueri)
 
 
+@rute(bp, "GET", "/nomor-mati/unduhan", ADMIN | {Peran.PENGELOLA_OPD}, kueri=KueriHalaman, keluar=Halaman[NomorMati])
+def unduh_nomor_mati(loket: Loket) -> Halaman[NomorMati]:
+    """Nomor yang tidak dapat dihubungi, untuk disimpan sebagai berkas; dicatat di jurnal."""
+    return nomor_mati.unduh(loket.kantor, loket.pelaku, loket.kueri)
+
+
 @rute(bp, "GET", "/audit", MENCATAT, kueri=KueriAudit, keluar=Halaman[PandanganCatatan])
 def jurnal(loket: Loket) -> Halaman[PandanganCatatan]:
     """Jurnal tindakan di luar usulan."""

@@ -15,6 +15,6 @@ halamanDaftar(satu('#daftar'), 'templat-nomor', {
 });
 saat(satu('#unduh'), async () => {
   // A NIP in groups: as one number of 18 digits a spreadsheet would round it.
-  const banyak = await unduhCsv('nomor-tidak-dapat-dihubungi.csv', [...KOLOM, 'nomor_baru'], [PUSAT], (b) => [...KOLOM.map((k) => (k === 'nip' ? kelompokNip(b.nip).join(' ') : b[k])), '']);
+  const banyak = await unduhCsv('nomor-tidak-dapat-dihubungi.csv', [...KOLOM, 'nomor_baru'], [`${PUSAT}/unduhan`], (b) => [...KOLOM.map((k) => (k === 'nip' ? kelompokNip(b.nip).join(' ') : b[k])), '']);
   kabari(`${banyak} nomor diunduh.`);
 });
