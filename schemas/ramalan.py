@@ -64,6 +64,8 @@ class Ramalan(Model):
     """Ratings of the last year and the one before."""
     hasil: tuple[HasilRamal, ...] = ()
     janggal: tuple[Janggal, ...] = ()
+    per_unit: bool = False
+    """Counted in his unit as well, and not only in his OPD."""
     versi: Versi = 0
 
     @property
@@ -90,7 +92,7 @@ class Ramalan(Model):
 
 
 class Hitungan(Model):
-    """Counts of one OPD ("-": the county), kept up with each person: people, answers, those that rest on missing facts;
+    """Counts of one OPD ("-": the county) or unit, kept up with each person: people, answers, those that rest on missing facts;
     how many by missing fact, by contradiction, by period, and by the period that is lost if nobody acts."""
 
     opd: str
@@ -168,7 +170,7 @@ class PandanganRamalan(Model):
 
 
 class PandanganHitungan(Model):
-    """Counts of an OPD or the county. `sedang_dihitung`: the worker has not yet seen everybody this month, `dihitung` of
+    """Counts of an OPD, a pengelola's unit or the county. `sedang_dihitung`: the worker has not yet seen everybody this month, `dihitung` of
     `ditandai` so far (0: it still notes who there is); `selesai`: when it last had. `antre`: somebody's facts just changed."""
 
     opd: str

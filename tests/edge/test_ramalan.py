@@ -13,9 +13,12 @@ from app import app
 from chalicelib.actions import ramalan
 from chalicelib.documents import buku_tulis, kunci
 from chalicelib.edge.wsgi import WsgiApp
+from chalicelib.records import akun as rak_akun
+from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import ramalan as rak
 
+from schemas.opd import Unit
 from schemas.ramalan import Hitungan
 
 
@@ -42,12 +45,12 @@ def sahkan(siapa, isian):
     assert jawab.status == 200, jawab.isi
 
 
-def hitung_ulang(kantor) -> Hitungan:
+def hitung_ulang(kantor, orang=ORANG) -> Hitungan:
     """The county's counts from the forecasts themselves."""
     from chalicelib.rules.ramalan import hitung
 
     h = Hitungan(opd="-")
-    for id_ in ORANG:
+    for id_ in orang:
         h = hitung(h, None, rak.ambil(kantor.store, id_))
     return h
 
@@ -167,6 +170,42 @@ def test_a_pengelola_plans_for_his_own_office(siapa):
     assert {b["opd"] for b in siapa("vera").kirim("GET", "/ramalan").isi["isi"]} > {"Unit dinas"}
     assert tini.kirim("GET", "/ramalan?opd=rsud").status == 404
     assert siapa("vera").kirim("GET", "/laporan/nominatif?periode=2026-12-01").isi["kode"] == "opd-kosong"
+
+
+def unit_sendiri(kantor, unit):
+    """SUTINI serves only this unit from now on; two more work in sd-1a, below sd-1."""
+    akun = rak_akun.ambil(kantor.store, "tini")
+    kantor.store.write(rak_akun.RAK.taruh(akun.model_copy(update={"lingkup": unit})))
+    kantor.store.write(
+        rak_kantor.RAK_UNIT.taruh(Unit(id="sd-1a", nama="Kelas jauh", induk="sd-1", jalur=("dinas", "sd-1", "sd-1a")))
+    )
+    for id_ in ("vera", "vino"):
+        p = rak_pegawai.ambil(kantor.store, id_)
+        pindah = p.model_copy(update={"unit": "sd-1a", "opd": "dinas"})
+        kantor.store.write(rak_pegawai.RAK.taruh(pindah), rak.tanda(id_))
+    hitung_semua(kantor)
+
+
+def test_the_pengelola_of_a_unit_counts_those_whom_he_serves(kantor, siapa):
+    unit_sendiri(kantor, "sd-1")
+    h = siapa("tini").kirim("GET", "/ramalan-hitungan").isi
+    nama = {b["nama"] for b in siapa("tini").kirim("GET", "/ramalan").isi["isi"]}
+    milik = hitung_ulang(kantor, ("karno", "vera", "vino"))
+
+    assert (h["opd"], h["orang"], nama) == ("Unit sd-1", 3, {"SOEKARJONO", "VERAWATI", "VINO"})
+    assert h["jawaban"] == milik.jawaban and {k["kode"]: k["jumlah"] for k in h["kurang"]} == milik.kurang
+    assert siapa("vera").kirim("GET", "/ramalan-hitungan?opd=dinas").isi["orang"] == 4
+    assert siapa("tini").kirim("GET", "/ramalan-hitungan?opd=dinas").isi["orang"] == 3
+
+
+def test_who_was_forecast_before_units_were_counted_is_counted_in_his_unit_by_the_next_round(kantor, siapa):
+    karno = rak.ambil(kantor.store, "karno")
+    laci = [rak.hitungan(kantor.store, rak.laci_unit(u)) for u in ("sd-1",)]
+    kantor.store.write(rak.RAK.taruh(karno.model_copy(update={"per_unit": False})), *map(rak.RAK_HITUNGAN.buang, laci))
+    kantor.store.write(rak.tanda("karno", rak.PUTARAN))
+    hitung_semua(kantor)
+    assert rak.hitungan(kantor.store, rak.laci_unit("sd-1")).orang == 1
+    assert rak.hitungan(kantor.store, "dinas").orang == 2
 
 
 @pytest.mark.parametrize("bentuk", ["xlsx", "pdf"])

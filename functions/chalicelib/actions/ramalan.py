@@ -20,8 +20,10 @@ from schemas.pegawai import Pegawai
 from schemas.ramalan import Hitungan, Ramalan
 from schemas.tanggal import tanggal_panjang
 
-SEKALI = 20
-"""People in one write: forecast, note and at most two offices' counts each."""
+SEKALI = 16
+"""People in one write: forecast, note and at most the counts of two OPDs and two units each."""
+CARA_HITUNG = 2
+"""Raised when more is counted: everybody is then seen anew, as after a change of the rules."""
 TANDAI = 90
 
 
@@ -70,10 +72,9 @@ def _hitung(kantor: Kantor, antre: Sequence[Item]) -> None:
         elif lama:
             tulis.append(rak.RAK.buang(lama))
         tulis.append(Delete(item.pk, item.sk, expect=item.version))
-        for opd in {x.opd or "tanpa-opd" for x in (lama, baru) if x} | {rak.SEMUA}:
-            ada = hitungan.get(opd) or rak.hitungan(kantor.store, opd)
-            milik = [x if x and opd in (rak.SEMUA, x.opd or "tanpa-opd") else None for x in (lama, baru)]
-            hitungan[opd] = hitung(ada, milik[0], milik[1])
+        for laci in rak.laci(lama) | rak.laci(baru):
+            ada = hitungan.get(laci) or rak.hitungan(kantor.store, laci)
+            hitungan[laci] = hitung(ada, *(x if laci in rak.laci(x) else None for x in (lama, baru)))
     maju = _maju(kantor, sum(item.pk == rak.PUTARAN for item in antre))
     kantor.store.write(*tulis, *[rak.RAK_HITUNGAN.taruh(h) for h in hitungan.values()], *maju)
 
@@ -113,6 +114,7 @@ def susun(kantor: Kantor, id_: str, tabel: Aturan | None = None) -> Ramalan | No
         kinerja=(nilai_tahun.get(hari_ini.year - 1, ""), nilai_tahun.get(hari_ini.year - 2, "")),
         hasil=ramal(orang, tabel or aturan()),
         janggal=cari_janggal(p, riwayat),
+        per_unit=True,
     )
 
 
@@ -123,7 +125,7 @@ def _lahir(p: Pegawai) -> str:
 def putari(kantor: Kantor) -> bool:
     """One step of the round that sees everybody once a month and after a change of the rules: begin it, note a page of people,
     compute some, or write down that it is finished. True when more waits."""
-    kunci = f"{hari_wib(kantor.jam()):%Y-%m} {aturan().edisi}"
+    kunci = f"{hari_wib(kantor.jam()):%Y-%m} {aturan().edisi} {CARA_HITUNG}"
     ada = rak.penanda(kantor.store)
     if ada is None or ada.kunci != kunci:
         semua = (*(u.id for u in rak_kantor.semua_unit(kantor.store)), rak_pegawai.TANPA_UNIT)

@@ -11,6 +11,7 @@ from chalicelib.galat import TidakAda
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import ramalan as rak
 from chalicelib.rules import wewenang
+from chalicelib.rules.ramalan import jumlahkan
 from schemas.dasar import Halaman
 from schemas.pandangan_fakta import PandanganTugas
 from schemas.peran import BKPSDM, Pelaku, Peran
@@ -92,9 +93,15 @@ def milik(r: Ramalan, kode: str) -> str:
 
 
 def hitungan(kantor: Kantor, pelaku: Pelaku, opd: str | None) -> PandanganHitungan:
-    """How many answers there are, how many rest on missing facts, and on which. Raises TidakAda."""
+    """How many answers there are, how many rest on missing facts, and on which: for the pengelola of a unit, of those whom he
+    serves. Raises TidakAda."""
     dalam = lingkup(kantor, pelaku, opd)
-    h = rak.hitungan(kantor.store, dalam or rak.SEMUA)
+    if pelaku.adalah(*MELIHAT) or pelaku.lingkup == dalam:
+        h = rak.hitungan(kantor.store, dalam or rak.SEMUA)
+    else:
+        dalam = pelaku.lingkup or ""
+        unit = rak_kantor.sebawah(kantor.store, dalam)
+        h = jumlahkan(rak.hitungan(kantor.store, rak.laci_unit(u)) for u in unit)
     penanda = rak.penanda(kantor.store)
     antre, _ = kantor.store.query(rak.ANTRE, limit=1)
     return PandanganHitungan(

@@ -11,7 +11,7 @@ fakta       FAKTA#id              -                   g1 FAKTA-ORANG#pegawai   g
 ramal       RAMAL-ANTRE           pegawai             (answers to be computed anew, at once)
 giliran     RAMAL-PUTARAN         pegawai             (answers to be computed anew in the month's round)
 ramalan     PEGAWAI#id            RAMALAN             g1 RAMAL-OPD#opd   g2 RAMAL-SEMUA   g3 CELAH-OPD#opd   g4 CELAH-SEMUA
-hitungan    HITUNG-RAMAL          opd                 (counts of the forecast, kept with each person)
+hitungan    HITUNG-RAMAL          opd, UNIT#unit      (counts of the forecast, kept with each person)
 penanda     RAMALAN               penanda             (how far the month's round has come)
 terbuka     PEGAWAI#id            TERBUKA#layanan     (the one open usulan of a person)
 usulan      USULAN#id             -                   g1 MILIK#pegawai   g2 STATUS#status   g3 OPD-USULAN#opd   g4 PETUGAS#verifikator   g5 PERIODE#tmt

@@ -27,6 +27,11 @@ def anak(store: Store, id_: str) -> list[Unit]:
     return RAK_UNIT.semua(store, f"INDUK#{id_}", indeks="g1")
 
 
+def sebawah(store: Store, id_: str) -> list[str]:
+    """Ids of a unit and of all that lie below it."""
+    return [id_, *(i for u in anak(store, id_) for i in sebawah(store, u.id))]
+
+
 def semua_unit(store: Store) -> list[Unit]:
     """The whole tree (some hundreds)."""
     return RAK_UNIT.semua(store, "UNIT")

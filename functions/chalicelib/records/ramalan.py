@@ -45,8 +45,20 @@ def tanda(pegawai: str, antre: str = ANTRE) -> Put:
     return Put(antre, pegawai, {"pegawai": pegawai})
 
 
+def laci_unit(unit: str) -> str:
+    """Where those are counted who work in this very unit."""
+    return f"UNIT#{unit}"
+
+
+def laci(r: Ramalan | None) -> set[str]:
+    """Where a forecast is counted: in the county, his OPD, and (since units are counted) his unit."""
+    if r is None:
+        return set()
+    return {SEMUA, r.opd or "tanpa-opd"} | ({laci_unit(r.unit)} if r.per_unit and r.unit else set())
+
+
 def hitungan(store: Store, opd: str = SEMUA) -> Hitungan:
-    """The counts of an OPD or the county; zero when nobody was counted."""
+    """The counts of an OPD, a unit or the county; zero when nobody was counted."""
     return RAK_HITUNGAN.ambil(store, "HITUNG-RAMAL", opd) or Hitungan(opd=opd)
 
 

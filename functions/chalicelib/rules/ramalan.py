@@ -76,3 +76,14 @@ def hitung(h: Hitungan, lama: Ramalan | None, baru: Ramalan | None) -> Hitungan:
     banyak = {"kurang": kurang, "janggal": janggal, "periode": periode, "terancam": terancam}
     isi = {nama: {k: n for k, n in sorted(c.items()) if n} for nama, c in banyak.items()}
     return h.model_copy(update={**angka, **isi})
+
+
+def jumlahkan(semua: Iterable[Hitungan]) -> Hitungan:
+    """The counts of several units together."""
+    isi: dict[str, Counter[str]] = {n: Counter() for n in ("kurang", "janggal", "periode", "terancam")}
+    angka: Counter[str] = Counter()
+    for h in semua:
+        angka.update({"orang": h.orang, "jawaban": h.jawaban, "bertumpu": h.bertumpu})
+        for nama, jumlah in isi.items():
+            jumlah.update(getattr(h, nama))
+    return Hitungan.model_validate({"opd": "", **angka, **isi})
