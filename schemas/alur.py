@@ -10,6 +10,7 @@ from __future__ import annotations  # noqa: I001
 from enum import StrEnum
 from typing import NamedTuple
 
+from schemas.alasan import Untuk
 from schemas.usulan import (
     LAYANAN,
     TERBUKA,
@@ -186,6 +187,33 @@ LAHIR = frozenset({"buat", "usulkan_baru"})
 """Acts that make a usulan rather than move one."""
 
 ALUR: dict[str, tuple[Langkah, ...]] = {LAYANAN: KENAIKAN_PANGKAT}
+
+
+DAFTAR_ALASAN: dict[type[IsianAksi], Untuk] = {
+    IsianTerima: Untuk.URUTAN,
+    IsianTms: Untuk.TMS,
+    IsianBatalkan: Untuk.BATAL,
+    IsianBtsBkn: Untuk.BTS_BKN,
+}
+"""From which list the reason of a form comes."""
+BERCATATAN = frozenset(
+    {
+        "alihkan", "kembalikan", "setujui", "usulkan_tms", "sahkan_tms", "catat_tms", "catat_bts", "catat_sk",
+        "minta_perbaikan_pertek", "batalkan", "alihkan_periode",
+    }
+)  # fmt: skip
+"""Acts to which a note may be written that people read."""
+_BERSYARAT = {"surat": J.SURAT_RESMI, "butir": J.ADA_BUTIR_BERALASAN, "tenggat": J.TENGGAT_MENDATANG}
+"""Fields that a form has for several rows, and the guard of those that ask for them."""
+_BUKAN_TANYA = frozenset({"versi", "catatan", "kolektif", "jawaban"})
+"""What the system fills in, or another page asks; the note stands last."""
+
+
+def tanya(baris: Langkah) -> tuple[str, ...]:
+    """What this row asks of who does it, by the names of its form; a reason by its list ("alasan_tms")."""
+    isi = [n for n in baris.isian.model_fields if n not in _BUKAN_TANYA and _BERSYARAT.get(n) in (None, *baris.jaga)]
+    daftar = [f"{n}_{DAFTAR_ALASAN[baris.isian]}" if n == "alasan" else n for n in isi]
+    return (*daftar, *(("catatan",) if baris.aksi in BERCATATAN else ()))
 
 
 class Meja(NamedTuple):

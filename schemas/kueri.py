@@ -84,6 +84,12 @@ class KueriPeriode(Isian):
     semua: bool = False
 
 
+class KueriVerifikator(Isian):
+    """`?usulan=`: those to whom this case can be handed over."""
+
+    usulan: Id | None = None
+
+
 class KueriUnit(KueriHalaman):
     """`?induk=`: the units below one; none: the OPDs."""
 

@@ -47,6 +47,10 @@ class PandanganAksi(Model):
     """The one green button of the page."""
     penghalang: list[str] = []
     """Why it would be refused now, all at once; empty: go ahead."""
+    isian: list[str] = []
+    """What it asks for here, by the names of its form; a reason by its list ("alasan_tms")."""
+    wajib_catatan: bool = False
+    """Whether its note must say something."""
 
 
 class PandanganPeristiwa(Model):

@@ -15,10 +15,10 @@ from chalicelib.rules.konteks import Konteks
 from chalicelib.rules.wewenang import kapasitas
 from contoh import HARI_INI, JALUR, KINI, berkas, pelaku, usulan
 
-from schemas.alur import KENAIKAN_PANGKAT, LAHIR, MEJA, Jaga, Siapa
+from schemas.alur import KENAIKAN_PANGKAT, LAHIR, MEJA, Jaga, Siapa, langkah, tanya
 from schemas.kabar import KABAR, tulis_kabar
 from schemas.peran import Peran
-from schemas.usulan import AKHIR, Butir, IsianAksi, IsianKembalikan, IsianSk, IsianTerima, IsianUsulkan, Status
+from schemas.usulan import AKHIR, LAYANAN, Butir, IsianAksi, IsianKembalikan, IsianSk, IsianTerima, IsianUsulkan, Status
 
 P = Peran
 
@@ -54,6 +54,41 @@ def test_every_status_is_final_or_can_be_left():
 def test_every_guard_is_decided_and_every_message_has_words():
     assert set(Jaga) == set(JAGA)
     assert {k for b in KENAIKAN_PANGKAT for k in b.kabar} <= set(KABAR)
+
+
+@pytest.mark.parametrize(
+    ("aksi", "status", "harap"),
+    [
+        ("ajukan", Status.DRAF, ""),
+        ("usulkan", Status.DRAF, "nomor_surat tanggal_surat"),
+        ("terima", Status.DIUSULKAN_OPD, "alasan_urutan"),
+        ("kembalikan", Status.DIAJUKAN_PNS, "butir catatan"),
+        ("kembalikan", Status.VERIFIKASI, "butir tenggat catatan"),
+        ("kembalikan", Status.MENUNGGU_PERSETUJUAN, "catatan"),
+        ("perbaiki", Status.BTS_BKN, ""),
+        ("nyatakan_ms", Status.VERIFIKASI, "alasan_beda"),
+        ("usulkan_tms", Status.VERIFIKASI, "alasan_tms dasar catatan"),
+        ("alihkan", Status.VERIFIKASI, "kepada catatan"),
+        ("kirim", Status.SIAP_KIRIM_BKN, "nomor_surat tanggal_surat siasn_id"),
+        ("catat_bts", Status.DIPROSES_BKN, "alasan_bts_bkn butir tenggat catatan"),
+        ("catat_pertek", Status.DIPROSES_BKN, "nomor tanggal berkas"),
+        ("catat_sk", Status.PERTEK_TERBIT, "nomor tanggal berkas tmt mk_tahun mk_bulan gaji_pokok catatan"),
+        ("batalkan", Status.VERIFIKASI, "alasan_batal catatan"),
+        ("batalkan", Status.SK_TERBIT, "alasan_batal surat catatan"),
+        ("alihkan_periode", Status.VERIFIKASI, "periode catatan"),
+    ],
+)
+def test_a_row_says_what_its_act_asks(aksi, status, harap):
+    assert {tanya(b) for b in langkah(LAYANAN, status, aksi)} == {tuple(harap.split())}
+
+
+def test_who_agrees_with_the_rules_gives_no_reason():
+    [baris] = langkah(LAYANAN, Status.VERIFIKASI, "nyatakan_ms")
+    ada = usulan(Status.VERIFIKASI)
+    k = Konteks(ada, pelaku("vera"), None, HARI_INI, kelayakan=ada.kelayakan)
+    putusan = [ada.kelayakan.model_copy(update={"putusan": p}) for p in ("MS", "TMS", "PERLU_TELAAH")]
+    semua = [alur.diminta(baris, replace(k, kelayakan=x)) for x in (*putusan, None)]
+    assert semua == [[], *[["alasan_beda"]] * 3]
 
 
 def test_every_status_says_whose_desk_it_is_on_and_what_comes_next():

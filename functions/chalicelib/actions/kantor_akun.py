@@ -8,6 +8,7 @@ from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.kode import kode_acak, kode_sekali
+from chalicelib.actions.proses import dapat_memegang
 from chalicelib.documents import surat
 from chalicelib.documents.kunci import cetak
 from chalicelib.galat import Bentrok, TakSah, TidakAda, TidakBoleh
@@ -62,12 +63,16 @@ def berperan(kantor: Kantor, pelaku: Pelaku) -> list[PandanganAkun]:
     return sorted(isi, key=lambda a: (a.peran, a.nama))
 
 
-def verifikator(kantor: Kantor, pelaku: Pelaku) -> list[dict[str, str]]:
-    """Id and name of every verifikator, for handing a case over."""
+def verifikator(kantor: Kantor, pelaku: Pelaku, usulan: str | None = None) -> list[dict[str, str]]:
+    """Id and name of every verifikator; for a case, of those to whom it can be handed over. Raises TidakAda."""
     if not pelaku.adalah(Peran.KABID, Peran.ADMIN):
         raise TidakAda()
     buku = Buku(kantor.store)
-    return [{"id": i, "nama": buku.nama(i)} for i in rak.pemegang(kantor.store, Peran.VERIFIKATOR)]
+    semua = rak.pemegang(kantor.store, Peran.VERIFIKATOR)
+    if usulan:
+        u = lihat.usulan(kantor, pelaku, usulan, buku).usulan
+        semua = [i for i in semua if dapat_memegang(kantor, pelaku, u, i)]
+    return [{"id": i, "nama": buku.nama(i)} for i in semua]
 
 
 def _admin(pelaku: Pelaku) -> None:

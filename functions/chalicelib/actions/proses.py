@@ -19,12 +19,13 @@ from chalicelib.records.kantor import nomor_berikut
 from chalicelib.records.rak import ditulis
 from chalicelib.rules import alur
 from chalicelib.rules.hari_kerja import hari_wib
+from chalicelib.rules.jaga import halangan
 from chalicelib.rules.konteks import Konteks
 from chalicelib.store import Conflict, Operasi
-from schemas.alur import Jaga, Langkah
+from schemas.alur import Jaga, Langkah, langkah
 from schemas.peran import Pelaku, Peran
 from schemas.peristiwa import Peristiwa
-from schemas.usulan import AKHIR, TERBUKA, Usulan
+from schemas.usulan import AKHIR, TERBUKA, Status, Usulan
 
 COBA = 8
 """How often an act is planned anew when something that no person decides was written beside it."""
@@ -82,6 +83,14 @@ def siapkan(kantor: Kantor, buku: Buku, usulan: Usulan, pelaku: Pelaku, isian: A
         kelayakan=nilai_usulan(kantor, sasaran) if jaga & _BUTUH_KELAYAKAN else None,
         **_tanda_terima(kantor, usulan, baris),
     )
+
+
+def dapat_memegang(kantor: Kantor, pelaku: Pelaku, u: Usulan, id_: str) -> bool:
+    """Could `pelaku` hand this case over to him? As the guards of the act will say."""
+    [baris] = langkah(u.layanan, Status.VERIFIKASI, "alihkan")
+    isian = baris.isian.model_validate({"versi": u.versi, "kepada": id_})
+    konteks = Konteks(u, pelaku, isian, hari_wib(kantor.jam()), verifikator_tujuan=_verifikator(kantor, id_))
+    return not halangan(baris, konteks)
 
 
 def _verifikator(kantor: Kantor, id_: str) -> bool:

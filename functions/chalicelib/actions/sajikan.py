@@ -18,7 +18,7 @@ from chalicelib.rules.jaga import JAGA, SEBELUM_ISIAN
 from chalicelib.rules.kata_syarat import ANDA, DIA, kata
 from chalicelib.rules.konteks import Konteks
 from schemas.alasan import Untuk, sebutan_alasan
-from schemas.alur import MEJA, SEBUTAN_AKSI, TAHAP, Langkah, Siapa, sebutan_aksi
+from schemas.alur import MEJA, SEBUTAN_AKSI, TAHAP, Jaga, Langkah, Siapa, sebutan_aksi
 from schemas.berkas import Berkas, label_slot
 from schemas.pandangan_pegawai import PandanganPegawai, RingkasPegawai
 from schemas.pandangan_usulan import PandanganAksi, PandanganPeristiwa, PandanganUsulan, RingkasUsulan
@@ -166,6 +166,8 @@ def _tombol(baris: Langkah, k: Konteks, *, utama: bool) -> PandanganAksi:
         peringatan=baris.peringatan,
         utama=utama,
         penghalang=[f"{h.pesan} {h.petunjuk}".strip() for h in ada],
+        isian=alur.diminta(baris, k),
+        wajib_catatan=Jaga.ADA_CATATAN in baris.jaga,
     )
 
 

@@ -23,7 +23,7 @@ from schemas.cadangan import PandanganCadangan
 from schemas.catatan import PandanganCatatan
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.kanal import NomorMati, PandanganKanal
-from schemas.kueri import KueriAudit, KueriKabar, KueriKanal, KueriPeriode, KueriUnit
+from schemas.kueri import KueriAudit, KueriKabar, KueriKanal, KueriPeriode, KueriUnit, KueriVerifikator
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit
 from schemas.pandangan_kantor import (
     PandanganPeriode,
@@ -111,10 +111,17 @@ def slip(loket: Loket, id: str) -> Slip:
     return kantor_akun.cetak_slip(loket.kantor, loket.pelaku, id)
 
 
-@rute(bp, "GET", "/verifikator", frozenset({Peran.KABID, Peran.ADMIN}), keluar=Halaman[dict[str, str]])
+@rute(
+    bp,
+    "GET",
+    "/verifikator",
+    frozenset({Peran.KABID, Peran.ADMIN}),
+    kueri=KueriVerifikator,
+    keluar=Halaman[dict[str, str]],
+)
 def verifikator(loket: Loket) -> Halaman[dict[str, str]]:
-    """Daftar verifikator."""
-    return Halaman(isi=kantor_akun.verifikator(loket.kantor, loket.pelaku))
+    """Daftar verifikator; dengan `usulan`, yang dapat menerima pengalihannya."""
+    return Halaman(isi=kantor_akun.verifikator(loket.kantor, loket.pelaku, loket.kueri.usulan))
 
 
 @rute(bp, "GET", "/kabar", MENCATAT, kueri=KueriKabar, keluar=Halaman[PandanganKabar])

@@ -11,7 +11,7 @@ from chalicelib.rules import butir as b
 from chalicelib.rules.jaga import halangan
 from chalicelib.rules.konteks import Konteks
 from chalicelib.rules.wewenang import terbuka
-from schemas.alur import ALUR, MEJA, SEBUTAN_SIAPA, Langkah, Siapa, langkah
+from schemas.alur import ALUR, MEJA, SEBUTAN_SIAPA, Langkah, Siapa, langkah, tanya
 from schemas.peran import Peran
 from schemas.peristiwa import AWAL, Peristiwa
 from schemas.usulan import Keputusan, Pengiriman, Status, SuratPengantar, Usulan
@@ -31,6 +31,12 @@ _PERAN: dict[Siapa, Peran] = {
 def aksi_terbuka(usulan: Usulan, kapasitas: frozenset[Siapa]) -> tuple[Langkah, ...]:
     """The rows open now to one who is this to the case, in the table's order."""
     return tuple(baris for baris in ALUR[usulan.layanan] if terbuka(baris, usulan, kapasitas))
+
+
+def diminta(baris: Langkah, k: Konteks) -> list[str]:
+    """What this act asks for in this case: no reason for a verdict that is the rules' own."""
+    sama = k.kelayakan is not None and k.kelayakan.putusan == "MS"
+    return [n for n in tanya(baris) if not (n == "alasan_beda" and sama)]
 
 
 def pilih(usulan: Usulan, aksi: str, kapasitas: frozenset[Siapa]) -> Langkah:

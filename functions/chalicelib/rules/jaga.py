@@ -9,9 +9,9 @@ from chalicelib.rules import butir as b
 from chalicelib.rules.konteks import Halangan, Konteks
 from chalicelib.rules.sk import beda_sk
 from schemas.alasan import ALASAN, Untuk
-from schemas.alur import Jaga, Langkah
+from schemas.alur import DAFTAR_ALASAN, Jaga, Langkah
 from schemas.berkas import KeadaanBerkas, label_slot
-from schemas.usulan import IsianBatalkan, IsianBtsBkn, IsianTms
+from schemas.usulan import IsianBtsBkn
 
 
 def _sebut(butir: list[Any]) -> str:
@@ -118,12 +118,8 @@ def _beda_beralasan(k: Konteks) -> Halangan | None:
     )
 
 
-_DAFTAR = ((IsianTms, Untuk.TMS), (IsianBatalkan, Untuk.BATAL), (IsianBtsBkn, Untuk.BTS_BKN))
-
-
 def _alasan(k: Konteks) -> Halangan | None:
-    daftar = next(untuk for isian, untuk in _DAFTAR if isinstance(k.isian, isian))
-    if k.isian.alasan not in ALASAN[daftar]:
+    if k.isian.alasan not in ALASAN[DAFTAR_ALASAN[type(k.isian)]]:
         return Halangan("alasan-tak-dikenal", "Alasan itu tidak ada dalam daftar.", "Pilih alasan dari daftar.")
     if k.isian.alasan == "lain" and len(k.isian.catatan.strip()) < 5:
         return Halangan("perlu-catatan", "Alasan 'Lainnya' perlu dijelaskan.", "Tulis penjelasannya pada catatan.")

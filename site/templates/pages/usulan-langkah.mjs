@@ -10,7 +10,6 @@ import {tampilkanGalat} from '../js/galat.mjs';
 const id = parameter('id');
 const aksi = parameter('aksi');
 const form = satu('#langkah');
-const TERBIT = ['pertek_terbit', 'perbaikan_pertek', 'sk_terbit'];
 let usulan;
 let langkah;
 let berkas = '';
@@ -27,7 +26,7 @@ async function muat() {
     satu('#peringatan p').textContent = langkah.peringatan;
     tampil(satu('#peringatan'), langkah.peringatan);
     satu('#halangan').replaceChildren(...langkah.penghalang.map((kata) => buat('li', kata)));
-    await siapkan(perlu());
+    await siapkan(langkah.isian);
     satu('#isian').disabled = false; // not before: what was chosen early would be overwritten, and an early press knows no act
   } catch (galat) {
     tampilkanGalat(galat);
@@ -35,16 +34,7 @@ async function muat() {
   return undefined;
 }
 
-/** What this act asks in this case: no reason where the rules agree, no letter before a Pertek is out; a return differs by desk (no deadline for one, no items for the other). */
-function perlu() {
-  const isi = semua('[data-isian]', form).filter(({dataset}) => dataset.untuk.split(' ').includes(aksi)).map(({dataset}) => dataset.isian);
-  if (aksi === 'batalkan' && !TERBIT.includes(usulan.status)) return isi.filter((nama) => nama !== 'surat');
-  if (aksi === 'nyatakan_ms' && usulan.kelayakan?.putusan === 'MS') return [];
-  if (aksi !== 'kembalikan') return isi;
-  if (usulan.status === 'diajukan_pns') return ['butir', 'catatan'];
-  return usulan.status === 'verifikasi' ? isi : ['catatan'];
-}
-
+/** Show what the counter says that this act asks in this case. */
 async function siapkan(nama) {
   for (const bagian of semua('[data-isian]', form)) {
     const pakai = nama.includes(bagian.dataset.isian);
@@ -52,12 +42,11 @@ async function siapkan(nama) {
     for (const bidang of semua('input, select, textarea', bagian)) bidang.disabled = !pakai;
   }
   if (nama.includes('butir')) satu('#butir').replaceChildren(...usulan.butir.map(barisButir));
-  if (nama.includes('kepada')) isiPilihan('kepada', (await ambil('/api/verifikator')).isi.map((v) => [v.id, v.nama]));
+  if (nama.includes('kepada')) isiPilihan('kepada', (await ambil(`/api/verifikator?usulan=${id}`)).isi.map((v) => [v.id, v.nama]));
   if (nama.includes('periode')) isiPilihan('periode', (await ambil('/api/periode')).isi.filter((p) => p.tmt !== usulan.periode).map((p) => [p.tmt, tanggal(p.tmt)]));
   if (nama.includes('tenggat')) form.elements.tenggat.value = tanggal(new Date(Date.now() + 7 * 864e5).toISOString());
   if (nama.includes('tmt')) form.elements.tmt.value = tanggal(usulan.periode);
-  // A return to the desk before says why; elsewhere a note is one's own choice.
-  tampil(satu('[data-isian=catatan] .isian__boleh'), aksi !== 'minta_perbaikan_pertek' && (aksi !== 'kembalikan' || nama.includes('butir')));
+  tampil(satu('[data-isian=catatan] .isian__boleh'), !langkah.wajib_catatan);
   const slot = aksi === 'catat_sk' ? 'sk-kp-baru' : 'pertek';
   if (nama.includes('berkas')) pasangUnggah(satu('[data-isian=berkas] .unggah'), () => ({pegawai: usulan.pegawai.id, slot}), (b) => (berkas = b.id));
   if (nama.includes('surat')) pasangUnggah(satu('[data-isian=surat] .unggah'), () => ({pegawai: usulan.pegawai.id, slot: 'surat-kuasa-opd'}), (b) => (berkas = b.id));
@@ -86,7 +75,7 @@ function barisButir(b) {
 function kumpulkan(isi) {
   const hasil = {versi: usulan.versi};
   for (const [nama, nilai] of Object.entries(isi)) hasil[nama.startsWith('alasan_') && nama !== 'alasan_beda' ? 'alasan' : nama] = nilai;
-  const nama = perlu();
+  const nama = langkah.isian;
   if (nama.includes('butir')) {
     hasil.butir = semua('#butir .kartu').filter((k) => satu('[data-pilih]', k).checked).map((k) => ({slot: satu('[data-pilih]', k).dataset.pilih, alasan: satu('[data-alasan]', k).value, catatan: satu('[data-catatan]', k).value}));
   }
@@ -97,7 +86,7 @@ function kumpulkan(isi) {
 
 satu('#kembali').href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
 formulir(form, async (isi, kunci) => {
-  if (perlu().includes('berkas') && !berkas) throw Object.assign(new Error('PDF-nya belum diterima.'), {temuan: [], petunjuk: 'Unggah PDF-nya dan tunggu sampai tertulis diterima.', status: 0});
+  if (langkah.isian.includes('berkas') && !berkas) throw Object.assign(new Error('PDF-nya belum diterima.'), {temuan: [], petunjuk: 'Unggah PDF-nya dan tunggu sampai tertulis diterima.', status: 0});
   await kirim('POST', `/api/usulan/${id}/${langkah.alamat}`, kumpulkan(isi), {kunci});
   location.assign(`/usulan/lihat/?id=${encodeURIComponent(id)}&selesai=1`);
 });
