@@ -56,6 +56,11 @@ class Impor(Model):
     """Who had it applied; he need not be who brought it."""
     versi: Versi = 0
 
+    @property
+    def akan(self) -> int:
+        """How much applying it would write: people; facts or numbers where only those are written that change."""
+        return self.diterima
+
 
 class ImporRiwayat(Impor):
     """A table of histories that was brought: its kind, its headings, and which heading tells which column.
@@ -68,6 +73,11 @@ class ImporRiwayat(Impor):
     peta: dict[str, str] = {}
     sumber: Teks = ""
     tersimpan: bool = False
+
+    @property
+    def akan(self) -> int:
+        """See Impor."""
+        return self.baru + self.berubah
 
 
 class ImporNomor(Impor):
@@ -82,6 +92,11 @@ class ImporNomor(Impor):
     tak_terdaftar: int = 0
     bersama: int = 0
     kosong: int = 0
+
+    @property
+    def akan(self) -> int:
+        """See Impor."""
+        return self.baru + self.berubah
 
 
 class PemetaanNomor(Model):

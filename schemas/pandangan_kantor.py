@@ -60,6 +60,10 @@ class PandanganImpor(Model):
     celah: int = 0
     kemajuan: int = 0
     """Rows applied so far."""
+    akan: int = 0
+    """How much applying it would write: people, facts or numbers."""
+    halangan: str = ""
+    """Why it cannot be applied though it was read; "" when it can."""
     pesan: str = ""
     dibuat_pada: Waktu
     oleh: str = ""

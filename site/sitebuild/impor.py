@@ -16,8 +16,6 @@ class MacamImpor(NamedTuple):
     """(label, field of the answer) between the state and the remark."""
     macam: tuple[tuple[str, str], ...]
     """(list of the counter, label): what can be looked at, the first one at once."""
-    jumlah: str
-    """Field that the button counts (`ubahan`: new and changed)."""
     satuan: str
     akibat: str
     """Said before it is applied."""
@@ -36,7 +34,7 @@ MACAM: dict[str, MacamImpor] = {
         (*_UMUM, ("Dapat diterima", "diterima"), ("Orang baru", "baru"), ("Berubah", "berubah"), ("Sama", "sama"), ("Ditolak", "ditolak"),
          ("Peringatan", "peringatan"), ("Data kurang", "celah"), ("Sudah diterapkan", "kemajuan")),
         (("ditolak", "Baris ditolak"), ("peringatan", "Peringatan"), ("celah", "Data kurang"), ("ubah", "Perubahan")),
-        "diterima", "orang",
+        "orang",
         "Data kepegawaian diperbarui menurut berkas ini. Baris yang ditolak tidak berubah. Langkah ini tidak dapat dibatalkan sekaligus.",
     ),
     "/impor-riwayat/": MacamImpor(
@@ -45,7 +43,7 @@ MACAM: dict[str, MacamImpor] = {
         (("Jenis", "jenis_sebutan"), *_UMUM, ("Orang", "diterima"), ("Fakta baru", "baru"), ("Berubah", "berubah"), ("Sama", "sama"),
          ("Baris ditolak", "ditolak"), ("Orang selesai", "kemajuan")),
         (("ubah", "Fakta baru dan berubah"), ("ditolak", "Baris ditolak")),
-        "ubahan", "fakta",
+        "fakta",
         "Fakta dalam berkas ini tercatat sebagai sah, dengan berkas dan barisnya sebagai sumber. Baris yang ditolak tidak berubah.",
         peta=True, jenis=True,
     ),
@@ -57,7 +55,7 @@ MACAM: dict[str, MacamImpor] = {
          ("NIP tidak terdaftar", "tak_terdaftar"), ("Dipakai bersama", "bersama"), ("Baris tanpa nomor", "kosong"), ("Baris ditolak", "ditolak"),
          ("Orang selesai", "kemajuan")),
         (("ubah", "Nomor baru dan berubah"), ("ditolak", "Baris ditolak"), ("peringatan", "Peringatan"), ("tetap", "Tetap, dipastikan pemiliknya")),
-        "ubahan", "nomor",
+        "nomor",
         "Nomor diganti menurut berkas ini; nomor yang dipastikan pemiliknya sendiri dengan kode tetap, kecuali sudah tidak dapat dihubungi. "
         "Pemilik akun diberi tahu di nomor lamanya.",
         peta=True,

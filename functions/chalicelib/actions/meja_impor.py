@@ -32,6 +32,9 @@ POTONG = 800
 """People of one slice: some seconds on the slowest engine, so that messages are not kept waiting."""
 CONTOH_UBAH = 500
 """Changes kept for the preview."""
+KOSONG = "Tidak ada yang akan berubah: setiap baris ditolak, kosong, atau sama dengan yang tercatat."
+NIHIL = "Sudah diperiksa, tidak ada yang berubah"
+KOSONG_LALU = "Lihat baris yang ditolak. Bila perlu, perbaiki berkasnya lalu unggah lagi."
 _BOLEH_UJI = (KeadaanImpor.DIUNGGAH, KeadaanImpor.SIAP, KeadaanImpor.DITOLAK)
 
 I = TypeVar("I", bound=Impor)  # noqa: E741
@@ -127,7 +130,10 @@ class MejaImpor(Generic[I, P]):
             )
         baru = ada.model_copy(update={"keadaan": KeadaanImpor.ANTRE_TERAP, "penerap": pelaku.id})
         cap = self.cap(ada)
-        lanjut = rak_impor.pernah_diterapkan(kantor.store, cap) == ada.id  # it was stopped halfway: it goes on
+        pernah = rak_impor.pernah_diterapkan(kantor.store, cap)
+        lanjut = pernah == ada.id  # it was stopped halfway: it goes on
+        if not (pernah or ada.akan):
+            raise TidakBoleh(KOSONG, kode="impor-kosong", petunjuk=KOSONG_LALU)
         klaim = [] if lanjut else [rak_impor.klaim_isi(cap, ada.id)]
         jejak = catatan(kantor, pelaku, self.jejak, id_, self.rincian(ada))
         try:
@@ -201,7 +207,12 @@ def tulis_pratinjau(kantor: Kantor, id_: str, isi: Mapping[str, Iterable[BarisIm
 def dasar(kantor: Kantor, i: Impor) -> dict[str, object]:
     """The fields that every view of an import has."""
     isi = i.model_dump(exclude={"ukuran", "sha256", "oleh", "penerap"})
-    return {**isi, "keadaan_sebutan": SEBUTAN_KEADAAN[i.keadaan], "oleh": Buku(kantor.store).nama(i.oleh)}
+    halangan = f"{KOSONG} {KOSONG_LALU}" if i.keadaan is KeadaanImpor.SIAP and not i.akan else ""
+    kata = {
+        "keadaan_sebutan": NIHIL if halangan else SEBUTAN_KEADAAN[i.keadaan],
+        "oleh": Buku(kantor.store).nama(i.oleh),
+    }
+    return {**isi, **kata, "akan": i.akan, "halangan": halangan}
 
 
 def sudah_diterapkan() -> Bentrok:

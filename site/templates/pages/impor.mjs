@@ -32,7 +32,8 @@ function tampilkan() {
   if (peta) kolom();
   tampil(satu('#hasil'), impor.jumlah);
   tampil(terapkan, impor.keadaan === 'siap');
-  isi(terapkan, {...impor, ubahan: impor.baru + impor.berubah});
+  isi(terapkan.parentElement, impor);
+  terapkan.disabled = impor.halangan;
   if (impor.jumlah) {
     muatBaris ??= halamanDaftar(satu('#baris'), 'templat-baris', {
       alamat: () => `${PUSAT}/${impor.id}/${macam.value}`,
