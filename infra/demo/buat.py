@@ -11,7 +11,8 @@ The folder, the same bytes every time for the same --jumlah and --hari:
                      absent is not known; [] is none. `berkas`, `tmt_usul`, `per_tanggal` and `jenis` are questions: never here
     akun.json        [{kunci, nip, nama, sebutan, peran: [...], lingkup: name of an OPD or null, sandi, totp: base32 or "",
                      tampil: whether the demo's door shows it}]
-    perkara.json     {"hari", "arsip": [step "unggah" with "nip"], "perkara": [case]}
+    perkara.json     {"hari", "arsip": [step "unggah" with "nip"], "perkara": [case], "gangguan": {"dokumen": [{nip, slot}: its
+                     bytes get lost], "nomor": [NIP: no message reaches it]}}
     documents/       the files that steps upload; documents/untuk-dicoba/ belongs to no step: for people to try uploads with
 
 A case is {kunci, nip, jenis, periode (as it ends), status (as it ends), langkah: [step]}. Cases are loaded one after the other,
@@ -43,7 +44,7 @@ AKAR = Path(__file__).resolve().parents[2]
 if str(AKAR) not in sys.path:
     sys.path.insert(0, str(AKAR))
 
-from infra.demo import akun, arsip_awal, kabupaten, perkara, roster  # noqa: E402
+from infra.demo import akun, arsip_awal, gangguan, kabupaten, perkara, roster  # noqa: E402
 from infra.demo.cerita import Arsip  # noqa: E402
 
 HARI = date(2026, 11, 25)
@@ -73,7 +74,7 @@ def tulis(keluar: Path, jumlah: int, hari: date) -> None:
     keluar.mkdir(parents=True)
     k, arsip = kabupaten.buat(jumlah, hari), Arsip()
     kasus = perkara.tulis(k, arsip)
-    isi = {"hari": str(hari), "arsip": arsip_awal.tulis(k, arsip), "perkara": kasus}
+    isi = {"hari": str(hari), "arsip": arsip_awal.tulis(k, arsip), "perkara": kasus, "gangguan": gangguan.tulis(k)}
     opd = {o.nip: o.opd for o in k.orang}
     roster.tulis(keluar / "roster.xlsx", k.orang)
     _baris_json(keluar / "riwayat.jsonl", (o.fakta for o in k.orang))

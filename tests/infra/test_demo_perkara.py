@@ -139,3 +139,11 @@ def test_every_upload_names_a_slot_and_a_file_that_is_there(demo):
     assert len(unggahan) > 200
     for s in unggahan:
         assert urai_slot(s["slot"]) and (demo.folder / s["berkas"]).is_file()
+
+
+def test_what_goes_wrong_goes_wrong_where_no_case_is_in_its_way(demo):
+    [rusak], [mati] = demo.gangguan["dokumen"], demo.gangguan["nomor"]
+    assert [(s["nip"], s["slot"]) for s in demo.arsip].count((rusak["nip"], rusak["slot"])) == 1
+    assert rusak["nip"] in {a["nip"] for a in demo.akun if a["tampil"]} - {p["nip"] for p in demo.perkara}
+    [kasus] = [p for p in demo.perkara if p["nip"] == mati]
+    assert kasus["status"] == "tms", "a message went out, and no desk waits for her"

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from chalicelib.actions import Kantor, antar, demo, pasang, proses, sandi, unggah, usulan
+from chalicelib.actions import Kantor, antar, demo, demo_gangguan, pasang, proses, sandi, unggah, usulan
 from chalicelib.actions.pelaku import sistem
 from chalicelib.actions.periode import sediakan
 from chalicelib.actions.roster import masukkan
@@ -58,11 +58,14 @@ def muat(kantor: Kantor, folder: Path, katakan: Callable[[str], None]) -> None:
     sediakan(kantor)
     for langkah in isi["arsip"]:
         _Orang(kantor, folder).unggah(langkah, langkah["nip"])
+    gangguan = isi.get("gangguan", {})
+    demo_gangguan.rusakkan(kantor, gangguan.get("dokumen", ()))
     for i, kasus in enumerate(isi["perkara"], start=1):
         _kasus(kantor, folder, kasus)
         if i % 10 == 0:
             katakan(f"Usulan contoh {i} dari {len(isi['perkara'])}")
-    while antar.antar(kantor):
+    sampai = demo_gangguan.terputus(kantor, gangguan.get("nomor", ()))
+    while antar.antar(sampai):
         pass
     demo.catat(
         kantor,
