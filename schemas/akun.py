@@ -197,7 +197,10 @@ class PandanganAkun(Model):
     aktif: bool
     kode_terpasang: bool
     terkunci: bool
-    telepon_ada: bool
+    kata: str
+    """Roles beyond his own, and whom he serves."""
+    keadaan: str
+    """Activated, second factor, locked, in words."""
     versi: Versi
 
 

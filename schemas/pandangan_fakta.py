@@ -82,6 +82,8 @@ class PandanganTugas(Model):
     arti: str
     pembenah: str
     pesan: str = ""
+    kata: str = ""
+    """What is wrong and whose work it is, where one person's tasks are listed."""
     fakta: str = ""
     sasaran: str = ""
     jumlah: int = 0

@@ -148,6 +148,7 @@ class PandanganHasilRamal(Model):
     golongan_baru: str
     paling_cepat: date | None
     diusulkan: date | None
+    kata: str
     kurang: list[PandanganTugas]
 
 
@@ -165,6 +166,8 @@ class PandanganRamalan(Model):
     terancam: date | None
     batas: date | None
     """The last day on which his office may propose him for the period at stake; null when the period is not set up."""
+    bahaya: str = ""
+    """What is at stake in words; "" when nothing can be done about it here."""
     tugas: list[PandanganTugas]
     hasil: list[PandanganHasilRamal]
 
@@ -186,6 +189,10 @@ class PandanganHitungan(Model):
     ditandai: int = 0
     selesai: Waktu | None = None
     antre: bool
+    ringkas: str = ""
+    """The counts in a sentence or two."""
+    kemajuan: str = ""
+    """How far the worker is, and how old these counts are."""
 
 
 def pemilik(kode: str) -> str:

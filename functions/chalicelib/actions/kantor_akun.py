@@ -19,7 +19,7 @@ from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Delete, Harap, Operasi
 from schemas.akun import Akun, IsianAkun, PandanganAkun, Slip, Tujuan
 from schemas.pegawai import Pegawai
-from schemas.peran import Pelaku, Peran
+from schemas.peran import SEBUTAN, Pelaku, Peran
 from schemas.tanggal import tanggal_panjang
 
 UMUR_SLIP = timedelta(days=7)
@@ -40,9 +40,21 @@ def pandangan(buku: Buku, orang: Pegawai, akun: Akun) -> PandanganAkun:
         aktif=bool(akun.sandi),
         kode_terpasang=bool(akun.totp),
         terkunci=akun.terkunci,
-        telepon_ada=bool(orang.telepon),
+        kata=_kata(akun, buku.nama_unit(akun.lingkup)),
+        keadaan=_keadaan(akun),
         versi=akun.versi,
     )
+
+
+def _kata(akun: Akun, melayani: str) -> str:
+    peran = [SEBUTAN[p] for p in Peran if p in akun.peran and p is not Peran.PNS]
+    return ", ".join([*peran, *([f"melayani {melayani}"] if melayani else [])])
+
+
+def _keadaan(akun: Akun) -> str:
+    aktif = "Aktif" if akun.sandi else "Belum diaktifkan"
+    kode = "kode pengaman terpasang" if akun.totp else "tanpa kode pengaman"
+    return ", ".join([aktif, kode, *(["dikunci"] if akun.terkunci else [])])
 
 
 def lihat_akun(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganAkun:

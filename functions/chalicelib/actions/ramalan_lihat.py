@@ -10,7 +10,7 @@ from chalicelib.actions.buku import Buku
 from chalicelib.galat import TidakAda
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import ramalan as rak
-from chalicelib.rules import wewenang
+from chalicelib.rules import kata_ramalan, wewenang
 from chalicelib.rules.ramalan import jumlahkan
 from schemas.dasar import Halaman
 from schemas.pandangan_fakta import PandanganTugas
@@ -104,7 +104,7 @@ def hitungan(kantor: Kantor, pelaku: Pelaku, opd: str | None) -> PandanganHitung
         h = jumlahkan(rak.hitungan(kantor.store, rak.laci_unit(u)) for u in unit)
     penanda = rak.penanda(kantor.store)
     antre, _ = kantor.store.query(rak.ANTRE, limit=1)
-    return PandanganHitungan(
+    isi = PandanganHitungan(
         opd=Buku(kantor.store).nama_unit(dalam) if dalam else "Semua OPD",
         orang=h.orang,
         jawaban=h.jawaban,
@@ -119,6 +119,7 @@ def hitungan(kantor: Kantor, pelaku: Pelaku, opd: str | None) -> PandanganHitung
         selesai=penanda.selesai if penanda else None,
         antre=bool(antre),
     )
+    return isi.model_copy(update={"ringkas": kata_ramalan.ringkas(isi), "kemajuan": kata_ramalan.kemajuan(isi)})
 
 
 def tampak(buku: Buku, pelaku: Pelaku, r: Ramalan) -> bool:
@@ -128,19 +129,23 @@ def tampak(buku: Buku, pelaku: Pelaku, r: Ramalan) -> bool:
 
 def _tugas(r: Ramalan) -> list[PandanganTugas]:
     """What contradicts itself first, then what is missing, in the order of the periods."""
-    return [*map(sebut_janggal, r.janggal), *map(sebut_kurang, r.kurang)]
+    semua = [*map(sebut_janggal, r.janggal), *map(sebut_kurang, r.kurang)]
+    milik_siapa = [t.model_copy(update={"pembenah": SEBUTAN_PEMBENAH[milik(r, t.kode)]}) for t in semua]
+    return [t.model_copy(update={"kata": kata_ramalan.tugas(t)}) for t in milik_siapa]
 
 
 def sajikan(buku: Buku, r: Ramalan) -> PandanganRamalan:
     """One line."""
+    tugas, batas = _tugas(r), buku.batas(r.terancam)
     return PandanganRamalan(
         **r.model_dump(include={"pegawai", "nama", "nip", "golongan", "jabatan"}),
         unit=buku.nama_unit(r.unit),
         opd=buku.nama_unit(r.opd),
         kapan=r.kapan,
         terancam=r.terancam,
-        batas=buku.batas(r.terancam),
-        tugas=[t.model_copy(update={"pembenah": SEBUTAN_PEMBENAH[milik(r, t.kode)]}) for t in _tugas(r)],
+        batas=batas,
+        bahaya=kata_ramalan.bahaya(r.terancam, batas) if tugas else "",
+        tugas=tugas,
         hasil=[
             PandanganHasilRamal(
                 jenis=h.jenis,
@@ -148,6 +153,7 @@ def sajikan(buku: Buku, r: Ramalan) -> PandanganRamalan:
                 golongan_baru=h.golongan_baru,
                 paling_cepat=h.paling_cepat,
                 diusulkan=h.diusulkan,
+                kata=kata_ramalan.naik(h),
                 kurang=[sebut_kurang(k) for k in h.kurang],
             )
             for h in r.hasil

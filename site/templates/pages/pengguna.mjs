@@ -9,15 +9,12 @@ import {baca, saat, tampilkanGalat} from '../js/galat.mjs';
 import {isiUnit} from '../js/unit.mjs';
 
 const form = satu('#peran');
-const SEBUTAN = Object.fromEntries([...form.elements.peran].map((kotak) => [kotak.value, kotak.labels[0].textContent]));
 let akun;
 
 const muat = () => baca(satu('#daftar'), async () => {
   const {isi} = await ambil('/api/akun');
-  daftar(satu('#daftar'), 'templat-akun', isi.map(kata), {tekan: buka});
+  daftar(satu('#daftar'), 'templat-akun', isi, {tekan: buka});
 });
-
-const kata = (a) => ({...a, kata: a.peran.filter((p) => p !== 'pns').map((p) => SEBUTAN[p] ?? p).join(', '), keadaan: [a.aktif ? 'Aktif' : 'Belum diaktifkan', a.kode_terpasang ? 'kode pengaman terpasang' : 'tanpa kode pengaman', a.terkunci ? 'dikunci' : ''].filter(Boolean).join(', ')});
 
 const buka = ({id}) => tunjukkan(id).catch(tampilkanGalat);
 

@@ -1,7 +1,7 @@
 /** Planning: who may rise in the next 24 months, what is missing, how many answers rest on it, and the nominative list. */
 
 import {ambil} from '../js/api.mjs';
-import {angka, tanggal, waktu} from '../js/bentuk.mjs';
+import {angka, tanggal} from '../js/bentuk.mjs';
 import {buka} from '../js/buka.mjs';
 import {buat, daftar, satu, semua, tampil} from '../js/dom.mjs';
 import {saat, tampilkanGalat} from '../js/galat.mjs';
@@ -15,11 +15,9 @@ const bkpsdm = berperan('verifikator', 'kabid', 'operator_siasn', 'auditor');
 const melihat = bkpsdm || berperan('pengelola_opd');
 const kueri = (isi) => new URLSearchParams({...isi, ...(opd.value && {opd: opd.value})});
 
-const naik = (h) => buat('li', `${h.jenis_sebutan}${h.golongan_baru ? ` ke ${h.golongan_baru}` : ''}, ${h.paling_cepat ? tanggal(h.paling_cepat) : 'tanggal belum dapat ditentukan'}${h.diusulkan && h.diusulkan !== h.paling_cepat ? `; masih dapat diusulkan untuk ${tanggal(h.diusulkan)}` : ''}.`);
-
-/** One task: what is wrong, whose work it is, and the way to the fact. */
+/** One task, and the way to the fact. */
 function tugas({pegawai}, t) {
-  const li = buat('li', `${t.arti} (${t.pembenah}). ${t.pesan} `);
+  const li = buat('li', `${t.kata} `);
   if (t.fakta && melihat) {
     const kueri = new URLSearchParams({id: pegawai, jenis: t.fakta, ...(t.sasaran && {sasaran: t.sasaran})});
     li.append(buat('a', 'Bereskan', {href: `/pegawai/fakta/?${kueri}`}));
@@ -28,21 +26,9 @@ function tugas({pegawai}, t) {
   return li;
 }
 
-/** What is lost, and until when it can be saved. */
-const bahaya = ({terancam, batas, tugas: isi}) => (terancam && isi.length ? `Terancam kehilangan ${tanggal(terancam)}${batas ? `; batas OPD ${tanggal(batas)}` : ''}` : '');
-
-/** How far the worker is, and how old what stands here is. */
-function kemajuan(h) {
-  const terakhir = h.selesai ? `Terakhir selesai dihitung ${waktu(h.selesai)}.` : '';
-  if (h.sedang_dihitung) return `${h.ditandai ? `Sedang dihitung: ${angka(h.dihitung)} dari ${angka(h.ditandai)} orang.` : 'Hitungan segera dimulai.'} ${terakhir}`;
-  return `${terakhir} ${h.antre ? 'Sebagian sedang dihitung ulang karena faktanya berubah.' : ''}`;
-}
-
 async function hitung() {
   const h = await ambil(`/api/ramalan-hitungan?${kueri({})}`);
-  const hilang = h.terancam[0] ? ` Bila tidak dibereskan, ${angka(h.terancam[0][1])} orang kehilangan periode ${tanggal(h.terancam[0][0])}.` : '';
-  satu('#ringkas').textContent = `${h.opd}: ${angka(h.jawaban)} kemungkinan naik pangkat dari ${angka(h.orang)} PNS; ${angka(h.bertumpu)} di antaranya belum pasti karena datanya belum lengkap.${hilang}`;
-  satu('#kemajuan').textContent = kemajuan(h);
+  for (const kata of ['ringkas', 'kemajuan']) satu(`#${kata}`).textContent = h[kata];
   const lama = pilih.value;
   // The period that was chosen stays chosen in an office where nobody rises.
   if (periode() && !h.periode.some(([tmt]) => tmt === periode())) h.periode.push([periode(), 0]);
@@ -57,9 +43,8 @@ const muat = halamanDaftar(satu('#daftar'), 'templat-orang', {
     const [apa, nama, nilai] = pilih.value.split(' ');
     return `/api/${apa}?${kueri(nama ? {[nama]: nilai} : {})}`;
   },
-  ubah: (p) => ({...p, bahaya: bahaya(p)}),
   olah: (unsur, p) => {
-    satu('[data-daftar]', unsur).replaceChildren(...p.hasil.map(naik), ...p.tugas.map((t) => tugas(p, t)));
+    satu('[data-daftar]', unsur).replaceChildren(...p.hasil.map((h) => buat('li', h.kata)), ...p.tugas.map((t) => tugas(p, t)));
     if (!melihat) satu('a', unsur).replaceWith(p.nama);
   },
 });
