@@ -53,7 +53,8 @@ function jagaWaktu() {
 }
 
 async function mulai() {
-  if (!ingatan()) await saya();
+  // Without an answer the page's own script says so in its own place.
+  if (!ingatan()) return;
   sesuaikan();
   jagaWaktu();
   await hitung();
@@ -64,6 +65,5 @@ async function mulai() {
   navigator.serviceWorker?.ready.then((sw) => sw.active?.postMessage({siapkan: ingatan()?.peran ?? []}));
 }
 
-// Without an answer the page's own script says so in its own place.
 mulai().catch(() => {});
 

@@ -18,9 +18,8 @@ export function tampilkanGalat(galat, di = document) {
   const temuan = galat.temuan.map((satuan) => ({...satuan, bidang: cariBidang(di, satuan.bidang)}));
   for (const {bidang, pesan} of temuan) if (bidang) tandai(bidang, pesan);
   const kotak = ringkasan(di);
-  const judul = temuan.length ? 'Ada isian yang perlu diperbaiki' : galat.message;
-  satu('h2', kotak).textContent = judul;
-  satu('p', kotak).textContent = [judul === galat.message || temuan.length ? '' : galat.message, galat.petunjuk].join(' ').trim();
+  satu('h2', kotak).textContent = temuan.length ? 'Ada isian yang perlu diperbaiki' : galat.message;
+  satu('p', kotak).textContent = galat.petunjuk ?? '';
   satu('ul', kotak).replaceChildren(...temuan.map(baris));
   tampil(satu('button', kotak), galat.status === 409 && galat.kode === 'bentrok');
   tampil(kotak);

@@ -16,7 +16,7 @@ export function ingatan() {
 
 let janji;
 /** GET /api/saya, once per page. Remembers who it is, for the header. */
-export function saya({segar = false} = {}) {
+export function saya({segar} = {}) {
   if (segar) janji = undefined;
   janji ??= ambil('/api/saya').then((isi) => {
     localStorage.setItem(KUNCI, JSON.stringify({id: isi.id, nama: isi.nama, peran: isi.peran, pada: Date.now()}));
@@ -56,3 +56,6 @@ export async function keluar() {
 
 /** Does the person hold one of these roles? */
 export const berperan = (...peran) => peran.some((satu) => ingatan()?.peran?.includes(satu));
+
+// Right after signing in nobody is remembered yet: whoever asks who it is waits for the answer, or every page would take him for a stranger.
+await (ingatan() || saya().catch(() => {}));
