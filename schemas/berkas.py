@@ -72,11 +72,18 @@ SLOT: dict[str, JenisSlot] = {
 PENERUS = {"sk-kp": "sk-kp-baru"}
 """What stands for a slot once it is newer: the decree of the last case is the "last decree" of the next one."""
 
-_AKHIRAN = {
-    "": re.compile(r""),
-    "tahun": re.compile(r"(19|20)[0-9]{2}"),
-    "tingkat": re.compile(r"sd|sltp|slta|d1|d2|sgplb|d3|d4|s1|profesi|s2|s3"),
-    "nomor": re.compile(r"[1-9]"),
+
+class Akhiran(NamedTuple):
+    """What tells documents of one kind apart: as the office calls it, and which there are."""
+
+    label: str
+    pola: str
+
+
+AKHIRAN: dict[str, Akhiran] = {
+    "tahun": Akhiran("Tahun", "(19|20)[0-9]{2}"),
+    "tingkat": Akhiran("Tingkat (s1, slta, …)", "sd|sltp|slta|d1|d2|sgplb|d3|d4|s1|profesi|s2|s3"),
+    "nomor": Akhiran("Nomor", "[1-9]"),
 }
 
 Slot = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z0-9]+){0,4}$", max_length=40)]
@@ -88,7 +95,7 @@ def urai_slot(slot: str) -> tuple[JenisSlot, str] | None:
         return SLOT[slot], ""
     dasar, _, akhiran = slot.rpartition("-")
     jenis = SLOT.get(dasar)
-    if jenis and jenis.akhiran and _AKHIRAN[jenis.akhiran].fullmatch(akhiran):
+    if jenis and jenis.akhiran and re.fullmatch(AKHIRAN[jenis.akhiran].pola, akhiran):
         return jenis, akhiran
     return None
 

@@ -39,6 +39,8 @@ class PandanganPegawai(RingkasPegawai):
     celah: list[str] = []
     usulan_terbuka: Id | None = None
     boleh_usulkan: bool = False
+    boleh_arsip: bool = False
+    """May the asker add to his archive?"""
     versi: Versi
 
 

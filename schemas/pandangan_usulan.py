@@ -23,6 +23,8 @@ class PandanganButir(Model):
     keadaan: str
     """belum-ada, diproses, ada, terverifikasi, dikembalikan, diterima."""
     keadaan_sebutan: str
+    dapat: bool = False
+    """May the asker put another document here now?"""
     putusan: str | None
     catatan: str
     halaman: int | None
@@ -32,6 +34,8 @@ class PandanganButir(Model):
     """What is to be put right, in a sentence; "" when nothing is asked."""
     ket: str = ""
     """All that is to be said of it in the list: why it is asked, what is to be put right, the answer, the state of its bytes."""
+    tentang: str = ""
+    """What stands above its pages on the desk: how many, whose, which version, what the paper says of itself, who judged it, the answer."""
     isyarat: tuple[Isyarat, ...] = ()
     """What a machine saw on it; only for those who verify."""
 

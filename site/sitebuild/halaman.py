@@ -110,6 +110,7 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/kabar/", "kabar", "Kabar", skrip=True, peran=SEMUA, data="/api/saya/kabar"),
     Halaman("/pegawai/", "pegawai", "Data dan arsip", skrip=True, peran=SEMUA, anggaran=(7_000, 9_500)),
     Halaman("/pegawai/fakta/", "pegawai-fakta", "Riwayat dan sumbernya", skrip=True, peran=SEMUA, lebar=True, anggaran=(8_800, 13_500)),
+    Halaman("/pegawai/unggah/", "pegawai-unggah", "Tambah dokumen", skrip=True, peran=SEMUA, anggaran=(7_000, 12_500)),
     Halaman("/pegawai/dokumen/", "pegawai-dokumen", "Keterangan surat", skrip=True, peran=SEMUA, anggaran=(7_000, 9_000), cangkang=False),
     Halaman("/usulan/", "usulan", "Usulan", skrip=True, peran=SEMUA, anggaran=(7_000, 10_200)),
     Halaman("/usulan/buat/", "usulan-buat", "Buat usulan", skrip=True, peran=SEMUA, anggaran=(7_000, 9_500)),

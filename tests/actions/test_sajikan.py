@@ -75,3 +75,50 @@ def test_one_document_reads_its_owner_once(kantor, dikembalikan, monkeypatch):
     monkeypatch.setattr(kantor.store, "get", lambda pk, sk: dibaca.append((pk, sk)) or ambil(pk, sk))
     assert vera.minta("GET", f"/berkas/{berkas['id']}")["boleh_isi"]
     assert dibaca.count(("PEGAWAI#karno", "-")) == 1
+
+
+def test_the_desk_reads_what_the_paper_says_of_itself_and_the_answer_to_a_request(kantor, dikembalikan):
+    karno, vera = Orang(kantor, "karno"), Orang(kantor, "vera")
+    (lama,) = [b for b in karno.minta("GET", f"/usulan/{dikembalikan}")["butir"] if b["slot"] == "sk-kp"]
+    surat = {"versi": lama["berkas"]["versi"], "nomor": "823/12", "tanggal": "2023-03-20", "tmt": "2023-04-01"}
+    karno.minta("PUT", f"/berkas/{lama['berkas']['id']}/surat", surat)
+    versi = karno.minta("GET", f"/usulan/{dikembalikan}")["versi"]
+    karno.minta(
+        "PUT", f"/usulan/{dikembalikan}/berkas/sk-kp/jawaban", {"versi": versi, "jawaban": "Aslinya memang pudar."}
+    )
+
+    di_meja = {b["slot"]: b["tentang"] for b in vera.minta("GET", f"/usulan/{dikembalikan}")["butir"]}
+    assert di_meja["sk-kp"].startswith("1 halaman. Diunggah ")
+    assert "Nomor 823/12, tanggal 20 Maret 2023, TMT 1 April 2023." in di_meja["sk-kp"]
+    assert di_meja["sk-kp"].endswith("Jawaban: Aslinya memang pudar.")
+    assert "Belum ada berkas." in di_meja.values()
+
+
+def test_who_may_fill_a_line_now_is_told_with_the_line(kantor, dikembalikan):
+    def dapat(siapa):
+        return {b["slot"] for b in Orang(kantor, siapa).minta("GET", f"/usulan/{dikembalikan}")["butir"] if b["dapat"]}
+
+    assert "sk-kp" in dapat("karno") and dapat("tini") == dapat("karno")
+    assert dapat("vera") == dapat("kabul") == dapat("audi") == set()
+
+
+def test_an_account_says_in_words_what_it_may_and_how_it_stands(kantor):
+    admi = Orang(kantor, "admi")
+    akun = {siapa: admi.minta("GET", f"/akun/{siapa}") for siapa in ("karno", "tini", "vera")}
+    assert [a["kata"] for a in akun.values()] == [
+        "",
+        "Pengelola kepegawaian OPD, melayani Unit dinas",
+        "Verifikator BKPSDM",
+    ]
+    assert akun["karno"]["keadaan"] == "Aktif, tanpa kode pengaman"
+    kunci = {"versi": akun["vera"]["versi"], "peran": akun["vera"]["peran"], "lingkup": None, "terkunci": True}
+    assert admi.minta("PATCH", "/akun/vera", kunci)["keadaan"] == "Aktif, kode pengaman terpasang, dikunci"
+
+
+@pytest.mark.parametrize("siapa", ["karno", "tini", "vera", "kabul", "opi", "audi", "admi"])
+def test_the_button_to_add_a_document_stands_where_the_counter_takes_one(kantor, siapa):
+    orang = Orang(kantor, siapa)
+    boleh = orang.minta("GET", "/pegawai/karno")["boleh_arsip"]
+    isi = {"pegawai": "karno", "slot": "drh", "nama": "a.pdf", "ukuran": 9, "sha256": "a" * 64}
+    orang.minta("POST", "/berkas", isi, 201 if boleh else 404)
+    assert boleh is (siapa not in {"audi", "admi"})

@@ -9,6 +9,7 @@ from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.libur import tutup
 from chalicelib.actions.lihat import Terlihat
+from chalicelib.actions.pasang import dapat_diisi
 from chalicelib.actions.sajikan_berkas import berkas
 from chalicelib.actions.sajikan_berkas import butir as satu_butir
 from chalicelib.records import usulan as rak_usulan
@@ -60,7 +61,8 @@ def ringkas_pegawai(buku: Buku, p: Pegawai) -> RingkasPegawai:
 
 def pegawai(buku: Buku, pelaku: Pelaku, p: Pegawai, *, usulan_terbuka: str | None) -> PandanganPegawai:
     """The person's page."""
-    boleh = wewenang.boleh_buat(pelaku, p, buku.jalur(p.unit, p.opd)) and usulan_terbuka is None and p.status == "PNS"
+    jalur = buku.jalur(p.unit, p.opd)
+    boleh = wewenang.boleh_buat(pelaku, p, jalur) and usulan_terbuka is None and p.status == "PNS"
     tulis = {"golongan", "unit", "opd", "nama", "celah", "telepon"}
     isi = p.model_dump(include=set(PandanganPegawai.model_fields) - tulis)
     return PandanganPegawai.model_validate(
@@ -72,6 +74,7 @@ def pegawai(buku: Buku, pelaku: Pelaku, p: Pegawai, *, usulan_terbuka: str | Non
             "celah": [SEBUTAN_CELAH[c] for c in p.celah],
             "usulan_terbuka": usulan_terbuka,
             "boleh_usulkan": boleh,
+            "boleh_arsip": wewenang.boleh_arsip(pelaku, p, jalur),
         }
     )
 
@@ -132,7 +135,10 @@ def usulan(kantor: Kantor, buku: Buku, pelaku: Pelaku, terlihat: Terlihat) -> Pa
         kelayakan=kata(u.kelayakan, ANDA if u.pegawai == pelaku.id else DIA) if u.kelayakan else None,
         golongan_lama=orang.golongan.tulisan if orang and orang.golongan else "",
         golongan_baru=baru.tulisan if baru else "",
-        butir=[satu_butir(kantor, buku, b, ada, memeriksa=pelaku.adalah(*_PEMERIKSA)) for b in u.butir],
+        butir=[
+            satu_butir(kantor, buku, b, ada, memeriksa=pelaku.adalah(*_PEMERIKSA), terbuka=dapat_diisi(terlihat))
+            for b in u.butir
+        ],
         sudah_ada=sum(1 for b in u.butir if b.berkas in ada and butir.pernah_diterima(ada[b.berkas])),
         sk_berkas=berkas(kantor, buku, ada[u.sk.berkas]) if u.sk and u.sk.berkas in ada else None,
         pertek_berkas=berkas(kantor, buku, ada[u.pertek.berkas]) if u.pertek and u.pertek.berkas in ada else None,

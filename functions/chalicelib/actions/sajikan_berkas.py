@@ -89,8 +89,10 @@ def keutuhan(b: Berkas, pengganti: Berkas | None) -> str:
     return kalimat(f"Rusak di tempat penyimpanan, ditemukan {tanggal_panjang(hari_wib(b.rusak_pada))}", utuh, sisa)
 
 
-def butir(kantor: Kantor, buku: Buku, b: Butir, ada: dict[str, Berkas], *, memeriksa: bool) -> PandanganButir:
-    """One line of the checklist; what a machine saw on it only for those who verify."""
+def butir(
+    kantor: Kantor, buku: Buku, b: Butir, ada: dict[str, Berkas], *, memeriksa: bool, terbuka: bool
+) -> PandanganButir:
+    """One line of the checklist; what a machine saw on it only for those who verify. `terbuka`: the asker may fill the list now."""
     isi = ada.get(b.berkas or "")
     keadaan = aturan_butir.keadaan(b, isi)
     satu = berkas(kantor, buku, isi) if isi else None
@@ -105,10 +107,22 @@ def butir(kantor: Kantor, buku: Buku, b: Butir, ada: dict[str, Berkas], *, memer
         label=label_slot(b.slot),
         berkas=satu,
         keadaan=keadaan,
+        dapat=terbuka and (keadaan != "diterima" or b.diminta),
         keadaan_sebutan=KEADAAN_BUTIR[keadaan],
         perlu=perlu,
         ket=kalimat(b.sebab, perlu, jawaban, rusak, "" if b.wajib else "Boleh dikosongkan"),
+        tentang=kalimat(_tentang(isi, satu), jawaban) if isi and satu else kalimat("Belum ada berkas", jawaban),
         isyarat=isi.isyarat if isi and memeriksa else (),
+    )
+
+
+def _tentang(b: Berkas, satu: RingkasBerkas) -> str:
+    return kalimat(
+        f"{b.halaman} halaman",
+        f"Diunggah {satu.diunggah_oleh}, versi {b.nomor_versi}",
+        "Bertanda tangan elektronik" if b.bertanda_tangan else "",
+        surat(b),
+        satu.keutuhan if b.rusak_pada else satu.periksa,
     )
 
 

@@ -1,7 +1,7 @@
 /** Old scans by the folder: kept on this device first, guessed, put right by a person, then sent by the queue. */
 
 import {kirim} from '../js/api.mjs';
-import {antrean, ingatan, saya} from '../js/sesi.mjs';
+import {antrean, ingatan} from '../js/sesi.mjs';
 import {titipkan, unggahBerkas} from '../js/berkas.mjs';
 import {daftar, kabari, satu, semua, tampil} from '../js/dom.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
@@ -9,9 +9,7 @@ import {jatuhan, salinan} from '../js/jatuh.mjs';
 import {hapus, lihatSemua, taruh} from '../js/simpan.mjs';
 import {pakaiTitipan, titipanLain} from '../js/titipan.mjs';
 
-const AKHIRAN = {tahun: 'Tahun', tingkat: 'Tingkat (s1, slta, …)', nomor: 'Nomor'};
-// Right after signing in it is not remembered yet whose device this is, and nothing is kept under nobody's name.
-const awalan = `${(ingatan() ?? (await saya())).id}:massal:`;
+const awalan = `${ingatan()?.id}:massal:`;
 const simpan = async (b) => b.blob && taruh('draf', awalan + b.id, b);
 const cocok = (b) => b.pegawai && b.slot;
 const asing = (b) => !b.pegawai && !b.dibaca && b.blob.type.endsWith('pdf');
@@ -63,10 +61,10 @@ function baris(unsur, {id}) {
   pegawai.value = b.pegawai;
   jenis.value = b.slot;
   if (!jenis.value) [jenis.value, akhiran.value] = [b.slot.replace(/-[^-]*$/, ''), b.slot.split('-').pop()];
-  const perlu = () => jenis.selectedOptions[0]?.dataset.akhiran;
+  const perlu = () => jenis.selectedOptions[0]?.dataset.sebutan;
   const baca = () => {
     tampil(akhiran.closest('div'), perlu());
-    satu('span', akhiran.parentElement).textContent = AKHIRAN[perlu()] ?? '';
+    satu('span', akhiran.parentElement).textContent = perlu() ?? '';
     Object.assign(b, {pegawai: pegawai.value, slot: perlu() ? akhiran.value && `${jenis.value}-${akhiran.value.trim().toLowerCase()}` : jenis.value});
     const tag = satu('.tag', unsur);
     [tag.textContent, tag.dataset.status] = cocok(b) ? ['Cocok', 'selesai'] : ['Perlu dilengkapi', 'draf'];

@@ -11,7 +11,7 @@ import {tampilkanSyarat} from '../js/syarat.mjs';
 const id = parameter('id') || ingatan()?.id;
 const sendiri = id === ingatan()?.id;
 const tmt = satu('#tmt');
-satu('#ke-fakta').href = `/pegawai/fakta/?id=${id}`;
+for (const ke of ['fakta', 'unggah']) satu(`#ke-${ke}`).href = `/pegawai/${ke}/?id=${id}`;
 
 const muat = () => baca(satu('#data'), async () => {
   const p = await ambil(`/api/pegawai/${id}`);
@@ -19,6 +19,7 @@ const muat = () => baca(satu('#data'), async () => {
   const lengkap = [p.pangkat, p.golongan].filter(Boolean).join(', ');
   daftar(satu('#data'), 'templat-data', [{...p, golongan_lengkap: lengkap, ajakan: sendiri ? 'Usulkan saya' : 'Usulkan PNS ini'}]);
   tampil(satu('#sisanya'));
+  tampil(satu('#ke-unggah'), p.boleh_arsip);
   const {isi} = await ambil('/api/periode');
   tmt.replaceChildren(...isi.map((satuan) => new Option(tanggal(satuan.tmt), satuan.tmt)));
   await nilai();

@@ -30,7 +30,7 @@ async function muat() {
 function tampilkan() {
   const b = usulan.butir[kini];
   satu('#berkas-judul').textContent = b.label;
-  satu('#ket-berkas').textContent = b.berkas ? `${b.berkas.halaman} halaman. Diunggah ${b.berkas.diunggah_oleh}, versi ${b.berkas.nomor_versi}.${b.berkas.bertanda_tangan ? ' Bertanda tangan elektronik.' : ''} ${b.berkas.rusak_pada ? b.berkas.keutuhan : b.berkas.periksa}` : `Belum ada berkas. ${b.jawaban}`;
+  satu('#ket-berkas').textContent = b.tentang;
   satu('#isyarat').replaceChildren(...b.isyarat.map((i) => buat('li', `${i.baik ? '✓' : '⚠ Periksa:'} ${i.pesan}`)));
   daftar(satu('#fakta'), 'templat-fakta', [{...usulan, sebab: b.sebab}]);
   const sisa = usulan.butir.filter((x) => (x.berkas || x.wajib) && x.putusan === null).length;

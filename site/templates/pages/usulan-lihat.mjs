@@ -9,7 +9,6 @@ import {ambilAtauIngat} from '../js/tersimpan.mjs';
 
 const id = parameter('id');
 const alamat = `/api/usulan/${id}`;
-const DAPAT = ['draf', 'diajukan_pns', 'perbaikan_pns', 'bts_bkpsdm', 'bts_bkn'];
 
 function tampilkan(u) {
   daftar(satu('#ringkas'), 'templat-ringkas', [{...u, paket: berperan('operator_siasn', 'kabid'), golongan_kata: [u.golongan_lama, u.golongan_baru].filter(Boolean).join(' ke ')}], {olah: lengkapi});
@@ -17,8 +16,7 @@ function tampilkan(u) {
   tombolAksi(u);
   tampil(satu('#sisanya'));
   satu('#sudah-ada').textContent = u.sudah_ada ? `${u.sudah_ada} berkas tidak perlu diunggah lagi karena sudah pernah diperiksa.` : '';
-  const boleh = u.aksi.some((a) => ['ajukan', 'usulkan', 'perbaiki', 'kembalikan', 'batalkan'].includes(a.aksi)) && DAPAT.includes(u.status) && !u.aksi.some((a) => a.aksi === 'nyatakan_ms');
-  daftar(satu('#butir'), 'templat-butir', u.butir.map((b) => baris(u, b, boleh)), {tekan: ({berkas: b}) => bukaBerkas(b.buka)});
+  daftar(satu('#butir'), 'templat-butir', u.butir.map((b) => ({...b, usulan: u.id, lihat: !b.dapat && b.berkas?.buka, diam: !b.dapat && !b.berkas?.buka})), {tekan: ({berkas: b}) => bukaBerkas(b.buka)});
   tampil(satu('#bagian-syarat'), u.kelayakan);
   if (u.kelayakan) tampilkanSyarat(satu('#syarat'), [u.kelayakan]);
   daftar(satu('#riwayat'), 'templat-peristiwa', u.riwayat);
@@ -45,11 +43,6 @@ function tombolAksi(u) {
   if (memeriksa) isi.unshift(tautan('Periksa berkas', 'utama', `/periksa/?id=${id}`));
   satu('#aksi').replaceChildren(...isi);
   satu('#halangan').replaceChildren(...u.aksi.filter((a) => a.utama).flatMap((a) => a.penghalang).map((kata) => buat('li', kata)));
-}
-
-function baris(u, b, boleh) {
-  const dapat = boleh && (b.keadaan !== 'diterima' || b.diminta);
-  return {...b, usulan: u.id, dapat, lihat: !dapat && b.berkas?.buka, diam: !dapat && !b.berkas?.buka};
 }
 
 /** After an act: a panel that stays, with what was done, the number, and what comes next. */
