@@ -6,7 +6,8 @@ import io
 
 from chalicelib.galat import TakSah
 
-_UKURAN = 13
+_UKURAN, _TEPI = 13, 0.3
+"""Points: the letters of the mark, and their white edge, by which they are seen on a dark page."""
 
 
 def cap(isi: bytes, kata: str) -> bytes:
@@ -41,14 +42,17 @@ def _cap(isi: bytes, kata: str) -> bytes:
 
 def _lapis(kata: str, lebar: float, tinggi: float) -> bytes:
     from fpdf import FPDF
+    from fpdf.enums import TextMode
 
     pdf = FPDF(unit="pt", format=(lebar, tinggi))
     pdf.set_auto_page_break(False)
     pdf.add_page()
     pdf.set_font("Helvetica", "B", _UKURAN * min(1.5, max(0.5, lebar / 595)))
     pdf.set_text_color(190, 0, 0)
+    pdf.set_draw_color(255, 255, 255)
+    pdf.set_line_width(_TEPI)
     aman = kata.encode("latin-1", "replace").decode("latin-1")
-    with pdf.local_context(fill_opacity=0.35):
+    with pdf.local_context(fill_opacity=0.45, stroke_opacity=0.6, text_mode=TextMode.FILL_STROKE):
         for i in range(1, 5):
             y = tinggi * i / 5
             with pdf.rotation(25, lebar / 2, y):

@@ -17,10 +17,12 @@ from chalicelib.documents.rupa import rupa
 DETIK = 60
 MEMORI = 1_500_000_000
 BATAS_HALAMAN = 50
+_GELAP = 80
 TEKS = 8_000
 """Characters of a page that are read."""
-_MERAH, _MIRING = (255, 140, 140), 10
-"""The mark: its red, and how many degrees aslant: a long line must fit into a narrow page."""
+_MERAH, _DI_GELAP, _MIRING = (255, 140, 140), (150, 50, 50), 10
+"""The mark: its red, its red where the page is dark (below _GELAP of 255), and how many degrees aslant: a long line must fit into a
+narrow page."""
 
 
 def utama() -> None:
@@ -49,8 +51,9 @@ def _kirim(apa: list[int], isi: bytes) -> None:
 
 
 def bercap(gambar: Any, kata: str) -> Any:
-    """A copy with `kata` aslant across it three times. What is dark stays dark, so all that is under it can be read; without soft
-    edges, which would make the image of a born-digital page several times as heavy."""
+    """A copy with `kata` aslant across it three times. What is dark stays darker than the mark, so all that is under it can be
+    read, and on a nearly black page the mark is the lighter one; without soft edges, which would make the image of a born-digital
+    page several times as heavy."""
     from PIL import Image, ImageChops, ImageDraw, ImageFont
 
     lebar, tinggi = gambar.size
@@ -61,9 +64,13 @@ def bercap(gambar: Any, kata: str) -> Any:
     pena.text((lebar // 2, baris.height // 2), kata, fill=1, font=huruf, anchor="mm")
     baris = baris.rotate(_MIRING)
     lapis = Image.new("RGB", gambar.size, "white")
+    tanda = Image.new("1", gambar.size)
     for n in range(3):
-        lapis.paste(_MERAH, (0, n * tinggi // 3), baris)
-    return ImageChops.multiply(gambar, lapis)
+        tanda.paste(1, (0, n * tinggi // 3), baris)
+    lapis.paste(_MERAH, mask=tanda)
+    hasil = ImageChops.multiply(gambar, lapis)
+    hasil.paste(_DI_GELAP, mask=ImageChops.logical_and(tanda, gambar.convert("L").point(lambda n: n < _GELAP, "1")))
+    return hasil
 
 
 def _webp(gambar: Any) -> bytes:
