@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Mapping
+from pathlib import Path
 
 from fpdf import FPDF
 from PIL import Image
+from pypdf import PdfReader
 
 HALAMAN = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> {halaman} >>"
 
@@ -86,3 +89,9 @@ def pindaian(halaman: int = 1, **simpan: object) -> bytes:
     wadah = io.BytesIO()
     gambar[0].save(wadah, "PDF", save_all=True, append_images=gambar[1:], **simpan)
     return wadah.getvalue()
+
+
+def kode_slip(berkas: Path) -> str:
+    """The code on an activation slip, as one reads it from the paper."""
+    [kode] = re.findall(r"\b[2-9A-Z]{5}-[2-9A-Z]{5}\b", PdfReader(berkas).pages[0].extract_text())
+    return str(kode)

@@ -7,10 +7,13 @@ import json
 import chalicelib.wiring as wiring
 import pytest
 from alat_kantor import buat_kantor, nip
+from alat_pdf import kode_slip
+from chalicelib.actions.kode import pakai
 from chalicelib.edge.perintah import main
 from chalicelib.edge.perintah_akun import _kalimat
 from chalicelib.records.akun import ambil
 
+from schemas.akun import Tujuan
 from schemas.peran import Peran
 
 KARNO, TINI = nip(0), nip(1)
@@ -27,6 +30,13 @@ def test_a_first_administrator_is_made_by_nip(kantor, capsys):
     assert main(["akun", "peran", KARNO, "admin"]) == 0
     assert ambil(kantor.store, "karno").peran == {Peran.PNS, Peran.ADMIN}
     assert "Administrator" in capsys.readouterr().out
+
+
+def test_his_slip_is_a_file_although_the_site_cannot_be_reached(kantor, tmp_path):
+    main(["akun", "peran", nip(3), "admin"])
+    assert main(["akun", "slip", nip(3), "--ke", str(tmp_path / "slip.pdf")]) == 0
+    kode = kode_slip(tmp_path / "slip.pdf")
+    assert pakai(kantor, "paimin", Tujuan.PEMULIHAN, kode).tujuan is Tujuan.PEMULIHAN
 
 
 def test_an_account_is_locked_and_opened_again(kantor):

@@ -8,7 +8,7 @@ from chalicelib.actions import Kantor, kantor_akun
 from chalicelib.actions.pelaku import sistem
 from chalicelib.galat import TakSah
 from chalicelib.records import pegawai as rak_pegawai
-from schemas.akun import IsianAkun, PandanganAkun, Slip
+from schemas.akun import IsianAkun, PandanganAkun
 from schemas.peran import Peran
 
 
@@ -35,9 +35,9 @@ def lepas_kode(kantor: Kantor, nip: str) -> PandanganAkun:
     return akun(kantor, nip)
 
 
-def slip(kantor: Kantor, nip: str) -> Slip:
-    """A printable slip with a one-time code: activation, or a new password."""
-    return kantor_akun.cetak_slip(kantor, sistem(), _id(kantor, nip))
+def slip(kantor: Kantor, nip: str) -> bytes:
+    """A printable slip (PDF) with a one-time code: activation, or a new password."""
+    return kantor_akun.tulis_slip(kantor, sistem(), _id(kantor, nip))
 
 
 def _id(kantor: Kantor, nip: str) -> str:

@@ -17,7 +17,7 @@ from chalicelib.records.kantor import unit
 from chalicelib.records.rak import ditulis
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Delete, Harap, Operasi
-from schemas.akun import Akun, IsianAkun, PandanganAkun, Slip, Tujuan
+from schemas.akun import Akun, IsianAkun, KodeSekali, PandanganAkun, Slip, Tujuan
 from schemas.pegawai import Pegawai
 from schemas.peran import SEBUTAN, Pelaku, Peran
 from schemas.tanggal import tanggal_panjang
@@ -128,6 +128,22 @@ def lepas_totp(kantor: Kantor, pelaku: Pelaku, id_: str) -> None:
 
 def cetak_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Slip:
     """A slip with a one-time code for a person at the counter. For officers' accounts only an administrator prints one."""
+    isi, simpan, tulis = _susun_slip(kantor, pelaku, id_)
+    kunci = cetak(kantor.id_baru())
+    kantor.documents.taruh(kunci, isi, "application/pdf")
+    kantor.store.write(*tulis)
+    url = kantor.documents.alamat(kunci, nama="slip-sikap.pdf", tipe="application/pdf")
+    return Slip(url=url, berlaku_sampai=simpan.habis_pada)
+
+
+def tulis_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> bytes:
+    """The same paper itself, for who works at the server: it need not go through the storage and the site's own address."""
+    isi, _, tulis = _susun_slip(kantor, pelaku, id_)
+    kantor.store.write(*tulis)
+    return isi
+
+
+def _susun_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> tuple[bytes, KodeSekali, list[Operasi]]:
     if not pelaku.adalah(Peran.ADMIN, Peran.VERIFIKATOR):
         raise TidakAda()
     orang, _ = lihat.pegawai(kantor, pelaku, id_)
@@ -144,10 +160,5 @@ def cetak_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Slip:
         situs=kantor.setelan.alamat_situs,
         sampai=tanggal_panjang(hari_wib(simpan.habis_pada)),
     )
-    kunci = cetak(kantor.id_baru())
-    kantor.documents.taruh(kunci, isi, "application/pdf")
-    kantor.store.write(
-        rak.RAK_KODE.taruh(simpan, Harap.APA_PUN), catatan(kantor, pelaku, "cetak slip", id_, {"tujuan": tujuan.value})
-    )
-    url = kantor.documents.alamat(kunci, nama="slip-sikap.pdf", tipe="application/pdf")
-    return Slip(url=url, berlaku_sampai=simpan.habis_pada)
+    catat = catatan(kantor, pelaku, "cetak slip", id_, {"tujuan": tujuan.value})
+    return isi, simpan, [rak.RAK_KODE.taruh(simpan, Harap.APA_PUN), catat]

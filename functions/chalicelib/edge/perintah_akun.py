@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import urllib.request
 from pathlib import Path
 
 import chalicelib.wiring as wiring
@@ -37,7 +36,7 @@ def _kerja(arg: argparse.Namespace) -> int:
     kantor, nip = wiring.kantor(), arg.nip.replace(" ", "")
     match arg.aksi:
         case "slip":
-            return _slip(arg, administrasi.slip(kantor, nip).url)
+            return _slip(arg, administrasi.slip(kantor, nip))
         case "peran":
             akun = administrasi.beri_peran(kantor, nip, _peran(arg.peran), arg.lingkup)
         case "kunci" | "buka":
@@ -66,10 +65,9 @@ def _kalimat(akun: PandanganAkun) -> str:
     return f"{akun.nama} ({akun.nip}), {akun.opd}\n{', '.join(SEBUTAN[p] for p in akun.peran)}; {keadaan}"
 
 
-def _slip(arg: argparse.Namespace, url: str) -> int:
+def _slip(arg: argparse.Namespace, isi: bytes) -> int:
     """The code stands only on the paper: it is neither printed here nor logged."""
-    with urllib.request.urlopen(url, timeout=30) as isi:
-        arg.ke.write_bytes(isi.read())
+    arg.ke.write_bytes(isi)
     katakan(f"Slip ditulis ke {arg.ke}. Cetak, serahkan kepada orangnya, lalu hapus berkasnya.")
     return SELESAI
 
