@@ -9,5 +9,5 @@ for python in ${PYTHON:-} python3 python3.13 python3.12 python3.11 python3.14 py
     fi
 done
 echo "SIKAP memerlukan Python 3.11 atau yang lebih baru, dan di komputer ini belum ada." >&2
-echo "Pasang dahulu (Debian, Ubuntu: sudo apt install python3 python3-venv), atau sebutkan letaknya: PYTHON=/letak/python3.12 $0" >&2
+echo "Pasang dahulu (Debian 12, Ubuntu 24.04, dan yang lebih baru: sudo apt install python3 python3-venv), atau sebutkan letaknya: PYTHON=/letak/python3.12 $0" >&2
 exit 1

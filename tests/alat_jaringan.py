@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import os
 import secrets
@@ -17,11 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import alat_kantor
+import alat_peramban
 import alat_pintu
 import pyotp
 from chalicelib import wiring
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from infra.penyimpanan import cari_weed
 from infra.pustaka import KUNCI, Pustaka
@@ -53,9 +51,7 @@ class Jalan:
 
     def spki(self) -> str:
         """The fingerprint of the server's key, as Chromium's command line wants it."""
-        kunci = x509.load_pem_x509_certificate((self.ca.parent / "server.pem").read_bytes()).public_key()
-        isi = kunci.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-        return base64.b64encode(hashlib.sha256(isi).digest()).decode()
+        return alat_peramban.spki((self.ca.parent / "server.pem").read_bytes())
 
     def kode(self) -> str:
         """The second factor of everybody in the small office, now."""

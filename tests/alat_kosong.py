@@ -1,8 +1,4 @@
-"""An empty Debian: made once by debootstrap, booted with systemd in a container of its own, without a network.
-
-Packages and wheels that `apply` will ask for are fetched once beside it and handed in read-only, so that what is measured
-is the installation and not the line. UJI_DEBIAN names a folder that keeps all this between runs (default build/uji/debian).
-"""
+"""An empty Debian or Ubuntu (alat_distribusi), booted with systemd in a container of its own, without a network."""
 
 from __future__ import annotations
 
@@ -10,61 +6,20 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shlex import split
 
+from alat_distribusi import Distribusi, siapkan
+
 AKAR = Path(__file__).resolve().parents[1]
-BAHAN = Path(os.environ.get("UJI_DEBIAN") or AKAR / "build" / "uji" / "debian")
-PERLU = ("debootstrap", "systemd-nspawn", "nsenter", "dpkg-scanpackages")
-PAKET = ("python3", "openssl", "postgresql", "nginx", "python3-venv", "logrotate")
 JALUR = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 SUMBER = "/usr/local/src/sikap"
-RODA = ("manylinux_2_34_x86_64", "manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64", "any")
-
-
-def kurang() -> str:
-    """What is missing for a container here; "" when nothing is."""
-    if os.geteuid() != 0:
-        return "perlu dijalankan sebagai root (container dengan systemd sendiri)"
-    tiada = [p for p in PERLU if not shutil.which(p)]
-    return f"belum ada: {', '.join(tiada)}. apt-get install debootstrap systemd-container dpkg-dev" if tiada else ""
-
-
-def siapkan(bahan: Path = BAHAN) -> Path:
-    """The empty system, its packages and the wheels of the lock; each made where it is not there yet."""
-    bahan.mkdir(parents=True, exist_ok=True)
-    if not (bahan / "dasar" / "etc" / "debian_version").is_file():
-        shutil.rmtree(bahan / "dasar.baru", ignore_errors=True)
-        _jalan("debootstrap", "--variant=minbase", "--include=systemd-sysv,dbus", "bookworm", str(bahan / "dasar.baru"))
-        (bahan / "dasar.baru").rename(bahan / "dasar")
-    if not (bahan / "paket" / "Packages").is_file():
-        _paket(bahan)
-    if not (bahan / "roda" / "selesai").is_file():
-        platform = [k for p in RODA for k in ("--platform", p)]
-        kunci = str(AKAR / "infra" / "server" / "requirements.lock")
-        ke = ["-d", str(bahan / "roda"), "--only-binary", ":all:", "--python-version", "3.11", *platform]
-        _jalan(sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--require-hashes", "-r", kunci, *ke)
-        (bahan / "roda" / "selesai").touch()
-    return bahan
-
-
-def _paket(bahan: Path) -> None:
-    tarik = bahan / "tarik"
-    shutil.rmtree(tarik, ignore_errors=True)
-    _jalan("cp", "-a", str(bahan / "dasar"), str(tarik))
-    shutil.copy("/etc/resolv.conf", tarik / "etc" / "resolv.conf")
-    _jalan("chroot", str(tarik), "apt-get", "-qq", "update")
-    _jalan("chroot", str(tarik), "apt-get", "-qq", "-y", "-d", "--no-install-recommends", "install", *PAKET)
-    (bahan / "paket").mkdir(exist_ok=True)
-    for deb in (tarik / "var/cache/apt/archives").glob("*.deb"):
-        shutil.copy(deb, bahan / "paket")
-    daftar = subprocess.run(["dpkg-scanpackages", "-m", "."], cwd=bahan / "paket", check=True, capture_output=True)
-    (bahan / "paket" / "Packages").write_bytes(daftar.stdout)
-    shutil.rmtree(tarik)
+SETELAN, SERTIFIKAT = "/root/sikap.toml", "/etc/ssl/sikap/situs.pem"
+SITUS = "https://sikap.contohkab.go.id"
+CGROUP_BARU = {"SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"}
 
 
 class Kosong:
@@ -83,16 +38,30 @@ class Kosong:
         assert not harus or hasil.returncode == 0, f"{perintah}: {hasil.returncode}\n{hasil.stdout}\n{hasil.stderr}"
         return hasil.stdout
 
-    def bersiap(self, setelan: str) -> None:
+    def bersiap(self) -> None:
         """What the guide asks for before the first `apply`: Python, a certificate, the settings as the example has them."""
         self.jalan("apt-get", "-qq", "update")
         self.jalan("apt-get", "-qq", "-y", "--no-install-recommends", "install", "python3", "openssl")
         self.jalan("mkdir", "-p", "/etc/ssl/sikap")
         self.jalan(
             *split("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30"),
-            *split("-subj /CN=sikap.contohkab.go.id -keyout /etc/ssl/sikap/situs.key -out /etc/ssl/sikap/situs.pem"),
+            *split("-subj /CN=sikap.contohkab.go.id -keyout /etc/ssl/sikap/situs.key"),
+            *("-out", SERTIFIKAT),
         )
-        self.jalan("cp", f"{SUMBER}/infra/server/contoh.toml", setelan)
+        self.jalan("cp", f"{SUMBER}/infra/server/contoh.toml", SETELAN)
+
+    def pasang(self) -> str:
+        """`apply`, as often as one likes; what it says."""
+        return self.jalan("sh", "-c", f"{SUMBER}/infra/sikap apply {SETELAN} 2>&1")
+
+    def isi(self, jalur: str) -> Path:
+        """Where a path of the container lies on this computer."""
+        return self.folder / jalur.lstrip("/")
+
+    def minta(self, url: str) -> str:
+        """What a browser in there would be answered."""
+        curl = split("curl -sk --max-time 20 --noproxy * --resolve sikap.contohkab.go.id:443:127.0.0.1")
+        return subprocess.run(self.luar(*curl, url), capture_output=True, text=True).stdout
 
     def luar(self, *perintah: str) -> list[str]:
         """The command that runs a program of this computer in the container's network."""
@@ -104,9 +73,9 @@ class Kosong:
 
 
 @contextmanager
-def hidup(bahan: Path, folder: Path) -> Iterator[Kosong]:
+def hidup(distribusi: Distribusi, folder: Path) -> Iterator[Kosong]:
     """A copy of the empty system under `folder`, booted until systemd says it is up; gone at the end."""
-    mesin = folder / "mesin"
+    bahan, mesin = siapkan(distribusi), folder / "mesin"
     _jalan("cp", "-a", str(bahan / "dasar"), str(mesin))
     (mesin / "etc/apt/sources.list").write_text("deb [trusted=yes] file:/mnt/paket ./\n")
     (mesin / "etc/pip.conf").write_text("[global]\nno-index = true\nfind-links = /mnt/roda\n")
@@ -118,6 +87,7 @@ def hidup(bahan: Path, folder: Path) -> Iterator[Kosong]:
     with (folder / "boot.log").open("wb") as catatan:
         wadah = subprocess.Popen(
             [*perintah, *(f"--bind-ro={a}:{k}" for a, k in ikat.items())],
+            env=os.environ | (CGROUP_BARU if distribusi.cgroup_baru else {}),
             stdin=subprocess.DEVNULL, stdout=catatan, stderr=catatan,
         )  # fmt: skip
         try:

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import alat_kantor
+import alat_peramban
 import alat_pintu
 import pyotp
 from alat_kantor import ORANG, SANDI, nip
 from axe_playwright_python.sync_playwright import Axe
 from chalicelib.wiring import baca_setelan, buat_kantor
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from infra.penyimpanan import cari_weed, nyalakan
 from infra.proses import Anak, Keluarga, menjawab
@@ -135,14 +136,9 @@ def _layani(keluarga: Keluarga, lingkungan: Mapping[str, str], pintu: int, situs
 
 def masuk(halaman: Page, siapa: str, produk: Produk) -> None:
     """Sign in as this person does, with the code where it is owed."""
-    halaman.goto("/masuk/")
-    halaman.get_by_label("NIP").fill(nip(list(ORANG).index(siapa)))
-    halaman.get_by_label("Kata sandi", exact=True).fill(SANDI)
-    halaman.get_by_role("button", name="Masuk").click()
-    if ORANG[siapa][2] in WAJIB_KODE:
-        halaman.get_by_label("Kode").fill(produk.kode())
-        halaman.get_by_role("button", name="Lanjut").click()
-    expect(halaman.get_by_role("heading", level=1)).to_contain_text(ORANG[siapa][0], timeout=30_000)
+    nama, _, peran = ORANG[siapa]
+    kode = produk.kode if peran in WAJIB_KODE else None
+    alat_peramban.masuk(halaman, nip(list(ORANG).index(siapa)), SANDI, nama, kode)
 
 
 def sehat(halaman: Page) -> None:

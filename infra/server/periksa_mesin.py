@@ -60,7 +60,7 @@ def _versi(s: Server, m: Mesin) -> Jawab:
     for nama, v in versi.items():
         if v < PALING_TUA[nama]:
             apa = f"versi {v[0]}.{v[1]} terlalu tua" if v != (0, 0) else "tidak ada"
-            return False, f"{nama} {apa}. Pakai Debian 12 atau 13, atau Ubuntu LTS, lalu: apt-get install {nama}"
+            return False, f"{nama} {apa}. Pakai Debian 12+ atau Ubuntu 24.04+, lalu: apt-get install {nama}"
     return True, f"rilis {rilis}; " + ", ".join(f"{nama} {v[0]}.{v[1]}" for nama, v in versi.items())
 
 

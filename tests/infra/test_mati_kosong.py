@@ -13,12 +13,13 @@ from itertools import count
 from pathlib import Path
 from shlex import split
 
+import alat_distribusi
 import alat_kosong
 import pytest
-from alat_kosong import SUMBER, Kosong
+from alat_kosong import SETELAN, SUMBER, Kosong
 
 pytestmark = pytest.mark.panjang
-CATATAN, SETELAN = "/root/apply.log", "/root/sikap.toml"
+CATATAN = "/root/apply.log"
 MATI = [
     ("paket sistem", 0.2), ("paket sistem", 5), ("paket sistem", 12), ("pengguna sikap", 0), ("pangkalan data", 0.2),
     ("setelan dan rahasia", 0), ("rilis", 0.5), ("rilis", 15), ("unit systemd", 0), ("layanan berjalan", 0.3),
@@ -29,31 +30,30 @@ _NOMOR = count(1)
 
 
 def test_apply_killed_in_its_real_steps_ends_whole():
-    if kurang := alat_kosong.kurang():
+    if kurang := alat_distribusi.kurang():
         pytest.skip(kurang)
     folder = Path(tempfile.mkdtemp(prefix="sikap-mati-", dir="/var/tmp"))
     try:
-        with alat_kosong.hidup(alat_kosong.siapkan(), folder) as kosong:
+        with alat_kosong.hidup(alat_distribusi.DEBIAN_12, folder) as kosong:
             _coba(kosong)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _coba(kosong: Kosong) -> None:
-    kosong.bersiap(SETELAN)
+    kosong.bersiap()
     terbunuh = [nama for nama, detik in MATI if _bunuh(kosong, nama, detik)]
     print(f"\nTerbunuh di: {terbunuh}", file=sys.stderr)
     assert len(terbunuh) >= 8 and {"paket sistem", "rilis", "layanan berjalan"} <= set(terbunuh)
-    kosong.jalan(f"{SUMBER}/infra/sikap", "apply", SETELAN)
-    kedua = kosong.jalan("sh", "-c", f"{SUMBER}/infra/sikap apply {SETELAN} 2>&1")
-    assert "Tidak ada yang perlu dikerjakan" in kedua
+    kosong.pasang()
+    assert "Tidak ada yang perlu dikerjakan" in kosong.pasang()
     status = kosong.jalan("sikap", "status", harus=False).splitlines()
     assert len(status) > 15 and [b for b in status if b.startswith("BELUM") and "jam server" not in b] == []
 
 
 def _bunuh(kosong: Kosong, nama: str, detik: float) -> bool:
     """Start `apply` as a unit; kill the whole of it so long after the step is announced. False: the step was done already."""
-    catatan = kosong.folder / CATATAN.lstrip("/")
+    catatan = kosong.isi(CATATAN)
     awal = catatan.stat().st_size if catatan.exists() else 0
     unit = f"uji-apply-{next(_NOMOR)}.service"
     pilihan = split(f"--quiet --unit={unit} -p StandardError=append:{CATATAN} -p StandardOutput=append:{CATATAN}")

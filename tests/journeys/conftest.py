@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 
 import alat_produk
 import pytest
+from alat_peramban import halaman_baru
 from alat_produk import Produk, masuk
 from playwright.sync_api import Page
 
-LEBAR = {"ponsel": (360, 740), "meja": (1280, 800)}
 Buka = Callable[..., Page]
 
 
@@ -27,15 +27,7 @@ def orang(peramban, produk) -> Iterator[Buka]:
     keluhan: list[str] = []
 
     def buka(siapa: str, lebar: str = "ponsel") -> Page:
-        x, y = LEBAR[lebar]
-        konteks = peramban.new_context(
-            base_url=produk.alamat, viewport={"width": x, "height": y}, locale="id-ID", accept_downloads=True
-        )
-        konteks.set_default_timeout(10_000)
-        halaman = konteks.new_page()
-        halaman.on("pageerror", lambda galat: keluhan.append(f"{siapa} {halaman.url}: {galat}"))
-        halaman.on("console", lambda kata: _curiga(kata.text) and keluhan.append(f"{siapa}: {kata.text}"))
-        halaman.on("response", lambda j: j.status >= 500 and keluhan.append(f"{siapa}: {j.status} {j.url}"))
+        halaman = halaman_baru(peramban, produk.alamat, lebar, siapa, keluhan)
         masuk(halaman, siapa, produk)
         return halaman
 
@@ -43,7 +35,3 @@ def orang(peramban, produk) -> Iterator[Buka]:
     for konteks in peramban.contexts:
         konteks.close()
     assert keluhan == []
-
-
-def _curiga(kata: str) -> bool:
-    return "Content Security Policy" in kata or "TrustedHTML" in kata or "TrustedScript" in kata
