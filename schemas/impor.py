@@ -32,14 +32,9 @@ SEBUTAN_KEADAAN: dict[KeadaanImpor, str] = {
 }
 
 
-class Impor(Model):
-    """One file that was brought: its fingerprint, what was found in it, how far its application has come (rows)."""
+class HasilImpor(Model):
+    """What was found in a file that was brought, in rows, and how many of them are applied so far (`kemajuan`)."""
 
-    id: Id
-    nama: Teks
-    ukuran: int
-    sha256: Sha256
-    keadaan: KeadaanImpor = KeadaanImpor.DIUNGGAH
     jumlah: int = 0
     diterima: int = 0
     baru: int = 0
@@ -50,6 +45,16 @@ class Impor(Model):
     celah: int = 0
     kemajuan: int = 0
     pesan: str = ""
+
+
+class Impor(HasilImpor):
+    """One file that was brought: its fingerprint and where it stands."""
+
+    id: Id
+    nama: Teks
+    ukuran: int
+    sha256: Sha256
+    keadaan: KeadaanImpor = KeadaanImpor.DIUNGGAH
     dibuat_pada: Waktu
     oleh: Id
     penerap: str = ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from schemas.dasar import Id, Model, Versi, Waktu
+from schemas.impor import HasilImpor
+from schemas.periode import TanggalPeriode
 
 
 class PandanganUnit(Model):
@@ -22,16 +24,9 @@ class PandanganUnit(Model):
     versi: Versi
 
 
-class PandanganPeriode(Model):
-    """A period with its five dates, and whether one may propose for it now."""
+class PandanganPeriode(TanggalPeriode):
+    """A period, and whether one may propose for it now."""
 
-    tmt: date
-    usul_buka: date
-    usul_tutup_opd: date
-    verifikasi_tutup: date
-    kirim_bkn_tutup: date
-    bts_tutup: date
-    dasar: str
     keadaan: str
     """dibuka, nanti, ditutup; in words `sebutan`."""
     sebutan: str
@@ -42,29 +37,18 @@ class PandanganPeriode(Model):
     versi: Versi
 
 
-class PandanganImpor(Model):
-    """An import: where it stands, what was found. `ubah` holds the first changes as a preview; the lists are paged."""
+class PandanganImpor(HasilImpor):
+    """An import: where it stands, what was found; the lists of rows are paged."""
 
     id: Id
     nama: str
     keadaan: str
     """diunggah, diperiksa, siap, diterapkan, selesai, ditolak."""
     keadaan_sebutan: str
-    jumlah: int = 0
-    diterima: int = 0
-    baru: int = 0
-    berubah: int = 0
-    sama: int = 0
-    ditolak: int = 0
-    peringatan: int = 0
-    celah: int = 0
-    kemajuan: int = 0
-    """Rows applied so far."""
     akan: int = 0
     """How much applying it would write: people, facts or numbers."""
     halangan: str = ""
     """Why it cannot be applied though it was read; "" when it can."""
-    pesan: str = ""
     dibuat_pada: Waktu
     oleh: str = ""
     versi: Versi

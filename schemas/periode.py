@@ -10,8 +10,8 @@ from pydantic import Field
 from schemas.dasar import Isian, Model, Teks, Versi
 
 
-class Periode(Model):
-    """`tmt` identifies it. A deadline ends at 23:59:59 WIB of its day."""
+class TanggalPeriode(Model):
+    """`tmt` identifies a period. A deadline ends at 23:59:59 WIB of its day. `dasar`: what the dates rest on."""
 
     tmt: date
     usul_buka: date
@@ -20,6 +20,11 @@ class Periode(Model):
     kirim_bkn_tutup: date
     bts_tutup: date
     dasar: str = ""
+
+
+class Periode(TanggalPeriode):
+    """A period as it is kept."""
+
     versi: Versi = 0
 
 
