@@ -75,6 +75,7 @@ MATRIKS: dict[str, str] = {
     "POST /nip-meleset/{id}/pembetulan": "",
     "POST /nip-meleset/{id}/pengabaian": "",
     "POST /nip-meleset/{id}/pemulihan": "",
+    "GET /laporan/usulan": "kabul pim audi",
     "GET /laporan/nominatif": f"tini {BKPSDM} audi pim",
     "GET /impor-riwayat": "vera vino kabul admi",
     "POST /impor-riwayat": "vera vino kabul admi",

@@ -87,13 +87,13 @@ def _sebut(peran: frozenset[Peran]) -> str:
 def _skrip(halaman: Halaman, modul: dict[str, str]) -> list[str]:
     """Modules that the page loads at start: the frame's, the page's own, and what they import."""
     mulai = [*PEMBUKA, *(["js/bingkai.mjs"] if halaman.peran else [])]
-    mulai += [f"pages/{halaman.templat}.mjs"] if halaman.skrip else []
+    mulai += halaman.modul
     return list(dict.fromkeys(nama for awal in mulai for nama in aset.impor(awal, modul)))
 
 
 def _cetak(env: Any, halaman: Halaman, modul: dict[str, str], folder: str) -> str:
     semua = _skrip(halaman, modul)
-    awal = [n for n in (*PEMBUKA, "js/bingkai.mjs", f"pages/{halaman.templat}.mjs") if n in semua]
+    awal = [n for n in (*PEMBUKA, "js/bingkai.mjs", *halaman.modul) if n in semua]
     templat = env.get_template(f"pages/{halaman.templat}.html")
     return str(templat.render(halaman=halaman, skrip=awal, pramuat=[n for n in semua if n not in awal]))
 

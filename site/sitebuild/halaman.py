@@ -25,7 +25,8 @@ class Halaman(NamedTuple):
     """In templates/pages/, without ".html"; `templat`.mjs beside it is the page's script when `skrip`."""
     judul: str
     """Title and main heading."""
-    skrip: bool = False
+    skrip: bool | str = False
+    """True, or the name of another's script."""
     peran: frozenset[Peran] = frozenset()
     """Empty: for everybody, signed in or not."""
     data: str = ""
@@ -40,6 +41,12 @@ class Halaman(NamedTuple):
     """Kept by the service worker so that it opens without signal (public pages: for all; others: for those roles)."""
     anggaran: tuple[int, int] = (7_000, 8_000)
     """Most bytes after brotli: HTML with its CSS, JavaScript at start."""
+
+    @property
+    def modul(self) -> list[str]:
+        """The page's own script, when it has one."""
+        nama = self.templat if self.skrip is True else self.skrip
+        return [f"pages/{nama}.mjs"] if nama else []
 
 
 RINGAN = (7_000, 1_800)
@@ -130,7 +137,8 @@ HALAMAN: tuple[Halaman, ...] = (
 
     Halaman("/arsip-massal/", "arsip-massal", "Unggah banyak pindaian", skrip=True, peran=BKPSDM | {Peran.PENGELOLA_OPD}, anggaran=(7_500, 12_500), cangkang=False),
 
-    # Kabid, operator
+    # Kabid, pimpinan, operator
+    Halaman("/laporan/", "laporan", "Keadaan usulan", skrip="daftar", peran=frozenset({Peran.KABID, Peran.PIMPINAN, Peran.AUDITOR}), lebar=True, cangkang=False),
     Halaman("/paket/", "paket", "Paket berkas untuk BKN", skrip=True, peran=frozenset({Peran.OPERATOR_SIASN, Peran.KABID}), anggaran=(7_500, 11_500), cangkang=False),
 
     # Verifikator
@@ -147,7 +155,7 @@ HALAMAN: tuple[Halaman, ...] = (
     Halaman("/log-kabar/", "log-kabar", "Log kabar", skrip=True, peran=PENCATAT, cangkang=False),
     Halaman("/kanal/", "kanal", "Kanal dan templat kabar", skrip=True, peran=PENCATAT, data="/api/kanal", lebar=True, cangkang=False),
     Halaman("/nomor-mati/", "nomor-mati", "Nomor tidak dapat dihubungi", skrip=True, peran=ADMIN | {Peran.PENGELOLA_OPD}, cangkang=False),
-    Halaman("/dokumen-rusak/", "dokumen-rusak", "Dokumen rusak", skrip=True, peran=PENCATAT, cangkang=False),
+    Halaman("/dokumen-rusak/", "dokumen-rusak", "Dokumen rusak", skrip="daftar", peran=PENCATAT, cangkang=False),
     Halaman("/retensi/", "retensi", "Masa simpan dokumen", skrip=True, peran=PENCATAT, anggaran=(7_000, 8_800), cangkang=False),
     Halaman("/jurnal/", "jurnal", "Jurnal tindakan", skrip=True, peran=PENCATAT, cangkang=False),
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from chalice import Blueprint
 
-from chalicelib.actions import nip_meleset, nominatif, ramalan_lihat
+from chalicelib.actions import laporan, nip_meleset, nominatif, ramalan_lihat
 from chalicelib.edge.rute import Loket, rute
 from schemas.dasar import Halaman
+from schemas.laporan import BarisLaporan
 from schemas.nip_meleset import (
     IsianAbai,
     IsianNipMeleset,
@@ -72,3 +73,9 @@ def pulihkan_nip(loket: Loket, id: str) -> None:
 def daftar_nominatif(loket: Loket) -> AlamatBerkas:
     """Daftar nominatif satu OPD untuk satu periode, sebagai XLSX atau PDF."""
     return nominatif.cetak(loket.kantor, loket.pelaku, loket.kueri)
+
+
+@rute(bp, "GET", "/laporan/usulan", laporan.MEMBACA, keluar=Halaman[BarisLaporan])
+def laporan_usulan(loket: Loket) -> Halaman[BarisLaporan]:
+    """Berapa usulan yang terbuka menurut keadaan, verifikator, dan OPD, dan yang terlama."""
+    return laporan.daftar(loket.kantor, loket.pelaku)

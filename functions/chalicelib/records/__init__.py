@@ -15,6 +15,7 @@ hitungan    HITUNG-RAMAL          opd, UNIT#unit      (counts of the forecast, k
 penanda     RAMALAN               penanda             (how far the month's round has come)
 terbuka     PEGAWAI#id            TERBUKA#layanan     (the one open usulan of a person)
 usulan      USULAN#id             -                   g1 MILIK#pegawai   g2 STATUS#status   g3 OPD-USULAN#opd   g4 PETUGAS#verifikator   g5 PERIODE#tmt
+laporan     LAPORAN               usulan              (counts of the open cases, made anew now and then)
 angkatan    ANGKATAN#kolektif     usulan              (who was proposed by one covering letter)
 peristiwa   USULAN#id             P#000001            g1 RANTAI#yyyy-mm-dd (for the daily digest)
 berkas      BERKAS#id             -                   g1 MASUK, g4 TIKET#akun (while waiting)   g2 PRATINJAU (while not drawn)   g3 UTUH (received and whole) or RUSAK (found damaged)

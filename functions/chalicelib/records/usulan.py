@@ -5,6 +5,7 @@ from __future__ import annotations
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Harap, Put, Store
 from schemas.dasar import Halaman
+from schemas.laporan import KeadaanUsulan
 from schemas.peristiwa import AWAL, Peristiwa
 from schemas.usulan import TERBUKA, Status, Usulan
 
@@ -32,6 +33,14 @@ RAK_PERISTIWA = Rak(
     lambda p: (f"USULAN#{p.usulan}", f"P#{p.nomor:06d}"),
     lambda p: {"g1": (f"RANTAI#{p.pada.date()}", f"{p.usulan}#{p.nomor:06d}")},
 )
+
+
+RAK_KEADAAN = Rak(KeadaanUsulan, lambda _: ("LAPORAN", "usulan"))
+
+
+def keadaan(store: Store) -> KeadaanUsulan | None:
+    """The open cases as the worker last counted them."""
+    return RAK_KEADAAN.ambil(store, "LAPORAN", "usulan")
 
 
 def ambil(store: Store, id_: str) -> Usulan:
