@@ -39,7 +39,7 @@ WAJIB_KODE = frozenset({Peran.VERIFIKATOR, Peran.KABID, Peran.OPERATOR_SIASN, Pe
 
 
 class Pelaku(Model):
-    """Who is asking. `id` is the pegawai's; `opd` the OPD (root) he belongs to; `lingkup` the unit a pengelola serves.
+    """Who is asking. `id` is the pegawai's; `lingkup` the unit a pengelola serves.
 
     Everybody is a PNS for his own affairs, whatever else he is: `peran` always holds Peran.PNS,
     except for accounts that are nobody's person (none in this round).
@@ -48,7 +48,6 @@ class Pelaku(Model):
     id: Id
     nama: str
     peran: frozenset[Peran]
-    opd: Id | None = None
     lingkup: Id | None = None
 
     def adalah(self, *peran: Peran) -> bool:

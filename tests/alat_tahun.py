@@ -95,7 +95,7 @@ class Kabupaten:
     def _kenali(self, siapa: str) -> Pelaku:
         akun, p = rak_akun.ambil(self.kantor.store, siapa), self.orang[siapa]
         peran = akun.peran if akun else frozenset({Peran.PNS})
-        return Pelaku(id=p.id, nama=p.nama, peran=peran, opd=p.opd, lingkup=akun.lingkup if akun else None)
+        return Pelaku(id=p.id, nama=p.nama, peran=peran, lingkup=akun.lingkup if akun else None)
 
     def _pengelola(self, p: Pegawai) -> list[str]:
         return [s for u in self.jalur.get(p.unit or "", (p.opd or "",)) for s in self.pengelola.get(u, []) if s != p.id]

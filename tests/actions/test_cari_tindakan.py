@@ -14,7 +14,7 @@ from schemas.peran import Pelaku, Peran
 
 
 def pelaku(peran: Peran, lingkup: str | None = None) -> Pelaku:
-    return Pelaku(id="x", nama="x", peran=frozenset({peran}), opd=lingkup, lingkup=lingkup)
+    return Pelaku(id="x", nama="x", peran=frozenset({peran}), lingkup=lingkup)
 
 
 VERIFIKATOR = pelaku(Peran.VERIFIKATOR)

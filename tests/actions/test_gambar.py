@@ -19,7 +19,7 @@ from schemas.berkas import IsianTiket, KeadaanBerkas
 from schemas.peran import Pelaku, Peran
 from schemas.usulan import Status
 
-KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
+KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}))
 
 
 def surat(*baris: str, kosong: int = 0) -> bytes:

@@ -30,7 +30,7 @@ from schemas.paket import BarisPaket, IsianPaket, KeadaanPaket
 from schemas.peran import Pelaku, Peran
 from schemas.usulan import Status
 
-OPI = Pelaku(id="opi", nama="x", peran=frozenset({Peran.OPERATOR_SIASN}), opd="bkpsdm")
+OPI = Pelaku(id="opi", nama="x", peran=frozenset({Peran.OPERATOR_SIASN}))
 ADMI = Pelaku(id="admi", nama="x", peran=frozenset({Peran.ADMIN}))
 
 

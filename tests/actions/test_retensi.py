@@ -26,8 +26,8 @@ from schemas.retensi import KueriRetensi
 from schemas.tanggal import tanggal_panjang
 from schemas.usulan import IsianPasangBerkas, Status
 
-KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
-PAIMIN = Pelaku(id="paimin", nama="x", peran=frozenset({Peran.PNS}), opd="rsud")
+KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}))
+PAIMIN = Pelaku(id="paimin", nama="x", peran=frozenset({Peran.PNS}))
 SATU, DUA = jujur(), jujur("/Lang (id)")
 
 

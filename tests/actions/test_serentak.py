@@ -15,7 +15,7 @@ from chalicelib.store import Conflict
 from schemas.peran import Pelaku, Peran
 from schemas.usulan import IsianPeriksaButir, Status
 
-VERA = Pelaku(id="vera", nama="x", peran=frozenset({Peran.VERIFIKATOR}), opd="bkpsdm")
+VERA = Pelaku(id="vera", nama="x", peran=frozenset({Peran.VERIFIKATOR}))
 
 
 class Sela:

@@ -20,8 +20,8 @@ from schemas.berkas import IsianTiket, KeadaanBerkas
 from schemas.dasar import KueriHalaman
 from schemas.peran import Pelaku, Peran
 
-KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
-PAIMIN = Pelaku(id="paimin", nama="x", peran=frozenset({Peran.PNS}), opd="rsud")
+KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}))
+PAIMIN = Pelaku(id="paimin", nama="x", peran=frozenset({Peran.PNS}))
 ADMI = Pelaku(id="admi", nama="x", peran=frozenset({Peran.PNS, Peran.ADMIN}))
 PDF = jujur()
 RUSAK = b"%PDF-1.7\nbukan sungguhan\n%%EOF"

@@ -25,7 +25,7 @@ BERKAS = {p.name: p.read_bytes() for p in sorted(CONTOH.glob("*.pdf"))} | {
     f"{n}.pdf": isi for n, isi in PINDAIAN.items()
 }
 TANDA = re.compile(r"ttd|pades|pyhanko-(adobe|arsip|dua|qr|sertifikasi|stempel)")
-KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
+KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}))
 
 
 def daftar() -> list[dict[str, str]]:

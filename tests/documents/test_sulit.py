@@ -24,7 +24,7 @@ from schemas.berkas import IsianTiket
 from schemas.peran import Pelaku, Peran
 
 CONTOH = Path(__file__).parent / "contoh"
-KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
+KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}))
 BKN, TERIMA = 1_000_000, 5_000_000
 
 

@@ -18,7 +18,7 @@ from playwright.sync_api import expect
 from schemas.berkas import IsianTiket
 from schemas.peran import Pelaku, Peran
 
-KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}), opd="dinas")
+KARNO = Pelaku(id="karno", nama="x", peran=frozenset({Peran.PNS}))
 
 
 @pytest.fixture(scope="module")

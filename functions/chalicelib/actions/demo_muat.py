@@ -191,9 +191,7 @@ class _Orang:
         akun = rak_akun.ambil(self._kantor.store, orang.id) if orang else None
         assert orang is not None  # the folder names only people of its own roster
         peran = akun.peran if akun else frozenset({Peran.PNS})
-        return Pelaku(
-            id=orang.id, nama=orang.nama_lengkap, peran=peran, opd=orang.opd, lingkup=akun.lingkup if akun else None
-        )
+        return Pelaku(id=orang.id, nama=orang.nama_lengkap, peran=peran, lingkup=akun.lingkup if akun else None)
 
     def _isi(self, isian: dict[str, Any], nip: str) -> dict[str, Any]:
         return {nama: self._nilai(nilai, nip) for nama, nilai in isian.items()}

@@ -10,7 +10,6 @@ from chalicelib.actions.buku import Buku
 from chalicelib.actions.menilai import orang, tmt_berikut
 from chalicelib.galat import TidakAda
 from chalicelib.records import fakta as rak
-from chalicelib.records import kantor as rak_kantor
 from chalicelib.rules import wewenang
 from chalicelib.rules.data_diri import kini
 from chalicelib.rules.hari_kerja import hari_wib
@@ -182,12 +181,7 @@ def usul(buku: Buku, pelaku: Pelaku, u: UsulFakta, akibat_: list[Akibat]) -> Pan
 def meja(kantor: Kantor, pelaku: Pelaku, *, batas: int, kursor: str | None) -> Halaman[PandanganUsulFakta]:
     """What waits for a decision: of all OPDs for BKPSDM and the auditor, of his own for a pengelola. Raises TidakAda."""
     buku = Buku(kantor.store)
-    if pelaku.adalah(*BKPSDM, Peran.AUDITOR):
-        opd = None
-    elif Peran.PENGELOLA_OPD in pelaku.peran and pelaku.lingkup:
-        opd = rak_kantor.unit(kantor.store, pelaku.lingkup).opd
-    else:
-        raise TidakAda()
+    opd = None if pelaku.adalah(*BKPSDM, Peran.AUDITOR) else lihat.opd_dilayani(pelaku, buku)
     halaman = rak.antre(kantor.store, opd, batas=batas, kursor=kursor)
     isi = [usul(buku, pelaku, u, []) for u in halaman.isi if _tampak(buku, pelaku, u)]
     return Halaman(isi=isi, kursor=halaman.kursor)

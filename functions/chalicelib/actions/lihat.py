@@ -14,7 +14,7 @@ from chalicelib.rules import wewenang
 from schemas.alur import Siapa
 from schemas.berkas import Berkas
 from schemas.pegawai import Pegawai
-from schemas.peran import Pelaku
+from schemas.peran import Pelaku, Peran
 from schemas.usulan import Usulan
 
 
@@ -48,6 +48,14 @@ def pegawai(kantor: Kantor, pelaku: Pelaku, id_: str, buku: Buku | None = None) 
     if not wewenang.boleh_lihat_pegawai(pelaku, ada, jalur):
         raise TidakAda()
     return ada, jalur
+
+
+def opd_dilayani(pelaku: Pelaku, buku: Buku) -> str:
+    """The OPD in which a pengelola serves; he may work in another. Raises TidakAda for one who serves nobody."""
+    unit = buku.unit(pelaku.lingkup) if Peran.PENGELOLA_OPD in pelaku.peran and pelaku.lingkup else None
+    if unit is None:
+        raise TidakAda()
+    return unit.opd
 
 
 def arsip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Pegawai:

@@ -116,7 +116,7 @@ def hadir(kantor: Kantor, token: str) -> Hadir:
         raise BelumMasuk("Akun ini sedang ditutup.", petunjuk="Hubungi BKPSDM.")
     if saat - sesi.dilihat_pada > CATAT_DIAM:
         sesi = _tandai_dilihat(kantor, sesi)
-    pelaku = Pelaku(id=orang.id, nama=orang.nama_lengkap, peran=akun.peran, opd=orang.opd, lingkup=akun.lingkup)
+    pelaku = Pelaku(id=orang.id, nama=orang.nama_lengkap, peran=akun.peran, lingkup=akun.lingkup)
     return Hadir(sesi, akun, orang, pelaku)
 
 

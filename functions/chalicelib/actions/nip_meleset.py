@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.pindah import simpan_pegawai
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda
-from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import nip_meleset as rak
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules import wewenang
@@ -52,12 +51,7 @@ def _beres(kantor: Kantor, n: NipMeleset) -> bool:
 def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriNipMeleset) -> Halaman[PandanganNipMeleset]:
     """A page of them: all for BKPSDM, those of his office for a pengelola. Raises TidakAda."""
     buku = Buku(kantor.store)
-    if pelaku.adalah(*_SEMUA):
-        opd = None
-    elif Peran.PENGELOLA_OPD in pelaku.peran and pelaku.lingkup:
-        opd = rak_kantor.unit(kantor.store, pelaku.lingkup).opd
-    else:
-        raise TidakAda()
+    opd = None if pelaku.adalah(*_SEMUA) else lihat.opd_dilayani(pelaku, buku)
     h = rak.daftar(kantor.store, opd, kueri)
     return Halaman(isi=[_baris(buku, pelaku, n) for n in h.isi if _tampak(buku, pelaku, n)], kursor=h.kursor)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.kabari import kepada_diri
-from chalicelib.galat import TidakAda
 from chalicelib.records import akun as rak_akun
 from chalicelib.records import kanal as rak
 from chalicelib.rules.wewenang import melayani
@@ -27,10 +26,9 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriHalaman) -> Halaman[Nomor
     buku = Buku(kantor.store)
     if Peran.ADMIN in pelaku.peran:
         isi, lanjut = rak.semua_mati(kantor.store, kueri.batas, kueri.kursor)
-    elif Peran.PENGELOLA_OPD in pelaku.peran and pelaku.lingkup:
-        isi, lanjut = rak.daftar_mati(kantor.store, _opd(buku, pelaku.lingkup), kueri.batas, kueri.kursor)
     else:
-        raise TidakAda()
+        opd = lihat.opd_dilayani(pelaku, buku)
+        isi, lanjut = rak.daftar_mati(kantor.store, opd, kueri.batas, kueri.kursor)
     baris = [b for mati in isi if (b := _baris(buku, pelaku, mati))]
     return Halaman(isi=baris, kursor=lanjut)
 
@@ -62,11 +60,6 @@ def beri_tahu(kantor: Kantor, lama: Pegawai, baru: Pegawai) -> list[Put]:
     if sama or akun is None or not akun.sandi or rak.mati(kantor.store, lama):
         return []
     return [kepada_diri(kantor, lama.id, "AMAN2", tujuan=lama.telepon, bantuan=kantor.setelan.bantuan_telepon)]
-
-
-def _opd(buku: Buku, unit: str) -> str:
-    jalur = buku.jalur(unit, None)
-    return jalur[0] if jalur else unit
 
 
 def _baris(buku: Buku, pelaku: Pelaku, mati: rak.Mati) -> NomorMati | None:

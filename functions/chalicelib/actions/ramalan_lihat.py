@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from chalicelib.actions import Kantor
+from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.buku import Buku
 from chalicelib.galat import TidakAda
 from chalicelib.records import kantor as rak_kantor
@@ -38,11 +38,10 @@ def lingkup(kantor: Kantor, pelaku: Pelaku, opd: str | None) -> str | None:
     """The OPD whose forecast he sees: the one asked for, or all (None); a pengelola his own only. Raises TidakAda."""
     if pelaku.adalah(*MELIHAT):
         return rak_kantor.unit(kantor.store, opd).opd if opd else None
-    if Peran.PENGELOLA_OPD in pelaku.peran and pelaku.lingkup:
-        milik = rak_kantor.unit(kantor.store, pelaku.lingkup).opd
-        if opd in (None, milik):
-            return milik
-    raise TidakAda()
+    dilayani = lihat.opd_dilayani(pelaku, Buku(kantor.store))
+    if opd not in (None, dilayani):
+        raise TidakAda()
+    return dilayani
 
 
 def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriRamalan) -> Halaman[PandanganRamalan]:

@@ -162,8 +162,8 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriUsulan) -> Halaman[Usulan
 
     Where the shelf holds others too, a few pages of it are read for one that is not empty; more is behind the cursor.
     """
-    pk, indeks, awalan = _rak(pelaku, kueri)
     buku = Buku(kantor.store)
+    pk, indeks, awalan = _rak(buku, pelaku, kueri)
     boleh: list[Usulan] = []
     kursor = kueri.kursor
     for _ in range(PAGES_READ):
@@ -186,16 +186,14 @@ def _cocok(u: Usulan, k: KueriUsulan) -> bool:
     )
 
 
-def _rak(pelaku: Pelaku, k: KueriUsulan) -> tuple[str, str, str]:
+def _rak(buku: Buku, pelaku: Pelaku, k: KueriUsulan) -> tuple[str, str, str]:
     """Which shelf answers this question with the least reading: (partition, index, prefix)."""
     status = k.status.value if k.status else ""
     semua = pelaku.adalah(*BKPSDM, Peran.AUDITOR)
-    if k.meja == "saya" or (k.meja is None and not semua and not pelaku.lingkup):
+    if k.meja == "saya" or (k.meja is None and not semua and Peran.PENGELOLA_OPD not in pelaku.peran):
         return f"MILIK#{pelaku.id}", "g1", ""
     if not semua:
-        if not pelaku.lingkup:
-            raise TidakAda()
-        return f"OPD-USULAN#{pelaku.opd}", "g3", f"{status}#" if status else ""
+        return f"OPD-USULAN#{lihat.opd_dilayani(pelaku, buku)}", "g3", f"{status}#" if status else ""
     if k.meja == "pegang" or k.petugas:
         return f"PETUGAS#{k.petugas or pelaku.id}", "g4", f"{status}#" if status else ""
     if k.opd:
