@@ -13,6 +13,7 @@ from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda, TidakBoleh
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules import alur, wewenang
+from chalicelib.rules.butir import teruskan
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Conflict, Operasi
 from schemas.alur import Siapa
@@ -130,7 +131,7 @@ def _hitung(kantor: Kantor, draf: Usulan) -> Usulan:
 
 
 def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahUsulan) -> Usulan:
-    """Another kind or period for a draft; the checklist follows. Raises TidakBoleh once it is with BKPSDM."""
+    """Another kind or period for a draft; the checklist follows, and what was returned stays asked. Raises TidakBoleh once it is with BKPSDM."""
     buku = Buku(kantor.store)
     terlihat = lihat.usulan(kantor, pelaku, id_, buku)
     lama = terlihat.usulan
@@ -147,8 +148,15 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahUsulan) -> Us
     sebagai = _sebagai(pelaku, orang, terlihat.jalur)
     _periksa(kantor, buku, orang, IsianUsulan(pegawai=orang.id, jenis=calon.jenis, periode=calon.periode), Peran.PNS)
     isi: dict[str, object] = {"jenis": calon.jenis, "periode": str(calon.periode)}
+    dihitung = _hitung(kantor, calon)
     baru, peristiwa = alur.sambung(
-        _hitung(kantor, calon), "ubah", sebagai, pada=kantor.jam(), dari=lama.status, isi=isi, oleh=pelaku.id
+        dihitung.model_copy(update={"butir": teruskan(lama.butir, dihitung.butir)}),
+        "ubah",
+        sebagai,
+        pada=kantor.jam(),
+        dari=lama.status,
+        isi=isi,
+        oleh=pelaku.id,
     )
     return simpan(kantor, baru, catat(kantor, buku, lama, baru, peristiwa, ()))
 

@@ -114,7 +114,8 @@ def _tidak_ada(k: Konteks, baris: Langkah, pada: datetime) -> Perubahan:
 
 def _usulkan(k: Konteks, baris: Langkah, pada: datetime) -> Perubahan:
     surat = SuratPengantar(nomor=k.isian.nomor_surat, tanggal=k.isian.tanggal_surat, kolektif=k.isian.kolektif)
-    return {"pengusul": k.pelaku.id, "surat_pengantar": surat, "antre_pada": pada, "kelayakan": k.kelayakan}
+    kirim = {"pengusul": k.pelaku.id, "surat_pengantar": surat, "antre_pada": pada, "kelayakan": k.kelayakan}
+    return {**kirim, **_ajukan(k, baris, pada)}
 
 
 def _tarik(k: Konteks, baris: Langkah, pada: datetime) -> Perubahan:

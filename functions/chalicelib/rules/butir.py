@@ -77,6 +77,17 @@ def sesudah_perbaikan(b: Butir, jawaban: str) -> Butir:
     return b.model_copy(update={"diminta": False, "putusan": None, "jawaban": jawaban or b.jawaban})
 
 
+def teruskan(lama: Iterable[Butir], baru: Iterable[Butir]) -> tuple[Butir, ...]:
+    """Another checklist for the same case: what the last return asked stays asked, also where this list would not ask for it."""
+    diminta = {b.slot: b for b in lama if b.diminta}
+    isi = tuple(_bawa(diminta.pop(b.slot), b) if b.slot in diminta else b for b in baru)
+    return isi + tuple(diminta.values())
+
+
+def _bawa(diminta: Butir, baru: Butir) -> Butir:
+    return diminta.model_copy(update={"wajib": baru.wajib, "sebab": baru.sebab})
+
+
 def pernah_diterima(b: Berkas) -> bool:
     """A verifikator accepted these very bytes, and they are still whole: nobody is asked for them again."""
     return utuh(b) and b.periksaan is not None and b.periksaan.putusan == "terima"
