@@ -39,6 +39,20 @@ def test_his_slip_is_a_file_although_the_site_cannot_be_reached(kantor, tmp_path
     assert pakai(kantor, "paimin", Tujuan.PEMULIHAN, kode).tujuan is Tujuan.PEMULIHAN
 
 
+def test_a_slip_that_cannot_be_written_leaves_the_last_one_good(kantor, tmp_path, capsys):
+    main(["akun", "slip", nip(3), "--ke", str(tmp_path / "slip.pdf")])
+    assert main(["akun", "slip", nip(3), "--ke", str(tmp_path / "tiada" / "slip.pdf")]) == 1
+    assert "tidak ditemukan" in capsys.readouterr().err
+    assert pakai(kantor, "paimin", Tujuan.PEMULIHAN, kode_slip(tmp_path / "slip.pdf"))
+
+
+def test_a_slip_is_for_its_owner_only_and_an_unknown_nip_leaves_no_file(kantor, tmp_path):
+    main(["akun", "slip", nip(3), "--ke", str(tmp_path / "slip.pdf")])
+    assert (tmp_path / "slip.pdf").stat().st_mode & 0o077 == 0
+    assert main(["akun", "slip", "1" * 18, "--ke", str(tmp_path / "lain.pdf")]) == 1
+    assert not (tmp_path / "lain.pdf").exists()
+
+
 def test_an_account_is_locked_and_opened_again(kantor):
     assert main(["akun", "kunci", TINI]) == 0 and ambil(kantor.store, "tini").terkunci
     assert main(["akun", "buka", TINI]) == 0 and not ambil(kantor.store, "tini").terkunci

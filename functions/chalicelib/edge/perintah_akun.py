@@ -36,7 +36,7 @@ def _kerja(arg: argparse.Namespace) -> int:
     kantor, nip = wiring.kantor(), arg.nip.replace(" ", "")
     match arg.aksi:
         case "slip":
-            return _slip(arg, administrasi.slip(kantor, nip))
+            return _slip(nip, arg.ke)
         case "peran":
             akun = administrasi.beri_peran(kantor, nip, _peran(arg.peran), arg.lingkup)
         case "kunci" | "buka":
@@ -65,10 +65,15 @@ def _kalimat(akun: PandanganAkun) -> str:
     return f"{akun.nama} ({akun.nip}), {akun.opd}\n{', '.join(SEBUTAN[p] for p in akun.peran)}; {keadaan}"
 
 
-def _slip(arg: argparse.Namespace, isi: bytes) -> int:
+def _slip(nip: str, ke: Path) -> int:
     """The code stands only on the paper: it is neither printed here nor logged."""
-    arg.ke.write_bytes(isi)
-    katakan(f"Slip ditulis ke {arg.ke}. Cetak, serahkan kepada orangnya, lalu hapus berkasnya.")
+    from chalicelib.actions import administrasi
+
+    kantor = wiring.kantor()
+    administrasi.akun(kantor, nip)
+    ke.touch(0o600)  # a place that cannot be written is refused before the last slip's code ends
+    ke.write_bytes(administrasi.slip(kantor, nip))
+    katakan(f"Slip ditulis ke {ke}. Cetak, serahkan kepada orangnya, lalu hapus berkasnya.")
     return SELESAI
 
 
