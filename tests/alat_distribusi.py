@@ -6,6 +6,7 @@ UJI_DEBIAN names a folder that keeps all this between runs (default build/uji/de
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -55,12 +56,14 @@ def siapkan(distribusi: Distribusi) -> Path:
     """The folder with the empty system, its packages and the wheels of the lock; each made where it is not there yet."""
     bahan = BAHAN / distribusi.suite
     bahan.mkdir(parents=True, exist_ok=True)
-    if not (bahan / "dasar" / "etc" / "debian_version").is_file():
-        _dasar(distribusi, bahan)
-    if not (bahan / "paket" / "Packages").is_file():
-        _paket(bahan)
-    if not (bahan / "roda" / "selesai").is_file():
-        _roda(distribusi, bahan)
+    with (bahan / "kunci").open("w") as kunci:
+        fcntl.flock(kunci, fcntl.LOCK_EX)  # tests of another file may want the same at the same time
+        if not (bahan / "dasar" / "etc" / "debian_version").is_file():
+            _dasar(distribusi, bahan)
+        if not (bahan / "paket" / "Packages").is_file():
+            _paket(bahan)
+        if not (bahan / "roda" / "selesai").is_file():
+            _roda(distribusi, bahan)
     return bahan
 
 
