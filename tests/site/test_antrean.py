@@ -185,3 +185,39 @@ def test_the_worker_sends_it_with_no_page_open(buka, loket):
         if loket.resi or tunggu.wait(0.1):
             break
     assert list(loket.resi.values()) == [SIDIK]
+
+
+@pytest.fixture
+def macet(buka):
+    """A page whose first upload hangs: its request, to be let go, is the only one in the list."""
+    halaman, tertahan = buka(), []
+
+    def tahan(rute):
+        if tertahan or rute.request.method != "PUT":
+            return rute.fallback()
+        return tertahan.append(rute)
+
+    halaman.context.route("**/simpanan/*", tahan)
+    taruh(halaman, b"%PDF-1.7 salah pilih")
+    while not tertahan:
+        halaman.wait_for_timeout(50)
+    return halaman, tertahan[0]
+
+
+def test_a_file_replaced_while_it_was_being_sent_does_not_come_back(macet, loket):
+    halaman, rute = macet
+    taruh(halaman)
+    rute.abort()
+    tiba(halaman, loket)
+
+
+@pytest.mark.parametrize("putus", [True, False])
+def test_a_file_dropped_while_it_was_being_sent_does_not_come_back(macet, loket, putus):
+    halaman, rute = macet
+    halaman.get_by_role("button", name="Hapus SKP 2025.pdf").click()
+    halaman.get_by_role("dialog").get_by_role("button", name="Hapus").click()
+    expect(halaman.get_by_text("Semua berkas sudah terkirim.")).to_be_visible()
+    _ = rute.abort() if putus else rute.continue_()
+    halaman.wait_for_timeout(3000)
+    expect(halaman.get_by_text("Semua berkas sudah terkirim.")).to_be_visible()
+    assert loket.resi == {}

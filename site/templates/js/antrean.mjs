@@ -3,7 +3,7 @@
  * sends while it is open; the service worker sends when it is not. Both take the lock per attempt, so neither starves the other.
  */
 
-import {TUNGGU_MS, catat, jeda, kirimSatu, siapa, sifat} from './kirim.mjs';
+import {TUNGGU_MS, kirimSatu, siapa, tunda} from './kirim.mjs';
 import {antrean, ingatan} from './sesi.mjs';
 import {hapus, taruh} from './simpan.mjs';
 
@@ -50,8 +50,7 @@ export async function jalankan({segera = false} = {}) {
   const milik = () => (pemilik ??= siapa());
   try {
     for (const e of await antrean()) {
-      const boleh = e.keadaan !== 'ditolak' && (segera || e.keadaan !== 'masuk' || ingatan()?.pada > e.nanti);
-      if (boleh && (segera || e.keadaan === 'masuk' || e.nanti <= Date.now())) await coba(e.id, milik);
+      if (e.keadaan !== 'ditolak' && (segera || e.nanti < (e.keadaan === 'masuk' ? ingatan()?.pada : Date.now()))) await coba(e.id, milik);
     }
   } finally {
     berjalan = false;
@@ -73,16 +72,10 @@ function coba(id, milik) {
       const berkas = await kirimSatu(e, unggah);
       umumkan(e, 'terkirim', {berkas});
     } catch (galat) {
-      await tunda(e, galat);
+      const kata = await tunda(e, galat);
+      if (kata) umumkan(e, kata.keadaan, kata);
     }
   });
-}
-
-async function tunda(e, galat) {
-  const apa = sifat(galat.status ?? 0);
-  const keadaan = {lagi: 'menunggu', masuk: 'masuk', ditolak: 'ditolak'}[apa];
-  await catat(e, {keadaan, pesan: galat.message, coba: e.coba + 1, nanti: apa === 'masuk' ? Date.now() : Date.now() + jeda(e.coba)});
-  umumkan(e, keadaan, {pesan: galat.message});
 }
 
 /** Bytes by XHR, since fetch tells no progress. Answers the status; 0 when the line broke, or nothing has moved for TUNGGU_MS. */

@@ -4,15 +4,15 @@
  * drawer only after the receipt.
  */
 
-import {hapus, taruh} from './simpan.mjs';
+import {ganti, hapus} from './simpan.mjs';
 
 /** How long one call may take, milliseconds. */
 export const TUNGGU_MS = 120_000;
 
-/** What an answer's status means for the queue: lagi (again later), masuk (sign in first), ditolak (stop and say why). */
+/** What an answer's status makes of an entry: menunggu (again later), masuk (sign in first), ditolak (stop and say why). */
 export function sifat(status) {
   if (status === 401) return 'masuk';
-  return status === 0 || status === 409 || status === 408 || status === 425 || status === 429 || status >= 500 ? 'lagi' : 'ditolak';
+  return status === 0 || status === 409 || status === 408 || status === 425 || status === 429 || status >= 500 ? 'menunggu' : 'ditolak';
 }
 
 /** Milliseconds to wait after this many tries: 1, 2, 4 … 60 s, spread by `acak` (0..1). */
@@ -55,8 +55,10 @@ export async function kirimSatu(e, put) {
   if (!e.terunggah) {
     const status = await put(e, e.tiket);
     // 412: these bytes lie there already, from an attempt whose answer was lost.
-    if (status >= 400 && status < 500 && status !== 412) await catat(e, {berkas: '', tiket: null, kunci: crypto.randomUUID()});
-    if (!(status >= 200 && status < 300) && status !== 412) throw gagal(status >= 400 && status < 500 ? 503 : status, 'Unggahan terputus.');
+    if (!(status >= 200 && status < 300) && status !== 412) {
+      if (status >= 400 && status < 500) await catat(e, {berkas: '', tiket: null, kunci: crypto.randomUUID()});
+      throw gagal(0, 'Unggahan terputus.');
+    }
     await catat(e, {terunggah: true});
   }
   const resi = e.tiket ? await panggil('POST', `/api/berkas/${e.berkas}/penerimaan`, {}, e.berkas) : await panggil('GET', `/api/berkas/${e.berkas}`);
@@ -71,8 +73,15 @@ async function pasang(e) {
   await panggil('PUT', `/api/usulan/${e.usulan}/berkas/${e.slot}`, {versi, berkas: e.berkas}, `${e.berkas}-${versi}`);
 }
 
-/** Change an entry and keep it. */
-export async function catat(e, ubah) {
+/** Change an entry and keep it. One that the person has dropped or replaced meanwhile does not come back: its attempt ends here. */
+async function catat(e, ubah) {
   Object.assign(e, ubah);
-  await taruh('antrian', `${e.saya}:${e.id}`, {...e});
+  if (!(await ganti('antrian', `${e.saya}:${e.id}`, {...e}))) throw gagal(0, '');
+}
+
+/** Write down how an attempt failed, and when to try again. Gives what is to be announced; null for an entry that is no longer there. */
+export function tunda(e, {status = 0, message: pesan}) {
+  const keadaan = sifat(status);
+  const ubah = {keadaan, pesan, coba: e.coba + 1, nanti: Date.now() + (keadaan === 'masuk' ? 0 : jeda(e.coba))};
+  return catat(e, ubah).then(() => ubah, () => null);
 }

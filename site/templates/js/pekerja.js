@@ -95,9 +95,8 @@ function kirimDariPekerja(saya, id, saluran) {
       const berkas = await kirimSatu(e, unggahDariPekerja);
       saluran.postMessage({id, slot: e.slot, pegawai: e.pegawai, keadaan: 'terkirim', berkas});
     } catch (galat) {
-      const keadaan = {lagi: 'menunggu', masuk: 'masuk', ditolak: 'ditolak'}[sifat(galat.status ?? 0)];
-      await catat(e, {keadaan, pesan: galat.message, coba: e.coba + 1, nanti: Date.now() + jeda(e.coba)});
-      saluran.postMessage({id, slot: e.slot, pegawai: e.pegawai, keadaan, pesan: galat.message});
+      const kata = await tunda(e, galat);
+      if (kata) saluran.postMessage({id, slot: e.slot, pegawai: e.pegawai, ...kata});
     }
   });
 }

@@ -30,6 +30,13 @@ async function kerja(toko, mode, lakukan) {
 /** Keep `nilai` under `kunci`; resolved once it is on the disk. */
 export const taruh = (toko, kunci, nilai) => kerja(toko, 'readwrite', (isi) => isi.put(nilai, kunci));
 
+/** Keep `nilai` in place of what is kept there; where that was taken away meanwhile, nothing: false. */
+export const ganti = (toko, kunci, nilai) => kerja(toko, 'readwrite', (isi) => {
+  const minta = isi.count(kunci);
+  minta.onsuccess = () => minta.result && isi.put(nilai, kunci);
+  return minta;
+});
+
 /** What is kept, or undefined. */
 export const lihat = (toko, kunci) => kerja(toko, 'readonly', (isi) => isi.get(kunci));
 
