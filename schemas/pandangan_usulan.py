@@ -12,6 +12,13 @@ from schemas.pandangan_syarat import PandanganSyarat
 from schemas.usulan import Jenis, Keputusan, Pengiriman, Status, SuratPengantar
 
 
+class VersiTerdahulu(Model):
+    """The version that this one replaced: which, what was said of it, and what is opened to look at it."""
+
+    buka: Id
+    kata: str
+
+
 class PandanganButir(Model):
     """One line of the checklist."""
 
@@ -37,7 +44,12 @@ class PandanganButir(Model):
     tentang: str = ""
     """What stands above its pages on the desk: how many, whose, which version, what the paper says of itself, who judged it, the answer."""
     isyarat: tuple[Isyarat, ...] = ()
-    """What a machine saw on it; only for those who verify."""
+    """What a machine saw on it; this and what follows only for those who verify."""
+    tercatat: str = ""
+    """The facts on record that it proves."""
+    aturan: str = ""
+    """What the rules found about those facts, with their articles."""
+    terdahulu: VersiTerdahulu | None = None
 
 
 class PandanganAksi(Model):

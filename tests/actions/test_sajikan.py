@@ -122,3 +122,34 @@ def test_the_button_to_add_a_document_stands_where_the_counter_takes_one(kantor,
     isi = {"pegawai": "karno", "slot": "drh", "nama": "a.pdf", "ukuran": 9, "sha256": "a" * 64}
     orang.minta("POST", "/berkas", isi, 201 if boleh else 404)
     assert boleh is (siapa not in {"audi", "admi"})
+
+
+def test_the_desk_has_the_facts_the_rule_and_the_version_before_beside_each_document(kantor, dikembalikan):
+    karno, vera = Orang(kantor, "karno"), Orang(kantor, "vera")
+    karno.isi(dikembalikan, "sk-kp", "pindaian kedua")
+    karno.lakukan(dikembalikan, "perbaikan")
+    meja = {b["slot"]: b for b in vera.lihat(dikembalikan)["butir"]}
+
+    assert "Golongan ruang" in meja["sk-kp"]["tercatat"]
+    assert "Dasar: " in meja["sk-kp"]["aturan"]
+    assert meja["sk-kp"]["terdahulu"]["kata"] == "Sebelumnya versi 1."
+    assert [b["terdahulu"] for s, b in meja.items() if s != "sk-kp"] == [None] * (len(meja) - 1)
+
+    buram = {"alasan": "tidak-terbaca", "catatan": "Nama tidak terbaca."}
+    vera.putuskan(dikembalikan, "sk-kp", "kembalikan", **buram)
+    vera.lakukan(dikembalikan, "pengembalian", butir=[{"slot": "sk-kp", **buram}], tenggat="2026-12-10")
+    karno.isi(dikembalikan, "sk-kp", "pindaian ketiga")
+    karno.lakukan(dikembalikan, "perbaikan")
+    (lama,) = [b["terdahulu"] for b in vera.lihat(dikembalikan)["butir"] if b["terdahulu"]]
+    assert lama["kata"].startswith("Sebelumnya versi 2. Dikembalikan VERAWATI, ")
+    assert lama["kata"].endswith("Tulisan tidak terbaca atau buram: Nama tidak terbaca.")
+    assert vera.minta("GET", f"/berkas/{lama['buka']}")["nomor_versi"] == 2
+
+
+def test_what_lies_on_the_desk_is_for_those_who_verify(kantor, dikembalikan):
+    karno = Orang(kantor, "karno")
+    karno.isi(dikembalikan, "sk-kp", "pindaian kedua")
+    karno.lakukan(dikembalikan, "perbaikan")
+    for siapa in ("karno", "tini", "opi", "audi"):
+        for b in Orang(kantor, siapa).lihat(dikembalikan)["butir"]:
+            assert (b["tercatat"], b["aturan"], b["terdahulu"]) == ("", "", None), siapa

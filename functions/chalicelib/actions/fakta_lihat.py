@@ -15,7 +15,7 @@ from chalicelib.rules.data_diri import kini
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.janggal import cari as cari_janggal
 from chalicelib.rules.kelayakan import nilai
-from chalicelib.rules.riwayat import kata, sebut
+from chalicelib.rules.riwayat import kata, sebut, urut
 from schemas.aturan import aturan
 from schemas.dasar import Halaman
 from schemas.fakta import BOLEH_NIHIL, KOLOM, SEBUTAN_FAKTA, JenisFakta, Kolom
@@ -75,7 +75,7 @@ def _kelompok(buku: Buku, r: Riwayat, j: JenisFakta, menunggu: set[str | None]) 
             menunggu=b.id in menunggu,
             pengesah=buku.nama(b.asal.disahkan),
         )
-        for b in sorted(isi, key=lambda b: _urut(b.isi), reverse=True)
+        for b in sorted(isi, key=lambda b: urut(b.isi), reverse=True)
     ]
     return KelompokFakta(
         jenis=j,
@@ -136,10 +136,6 @@ def _keterangan(buku: Buku, r: Riwayat, j: JenisFakta) -> str:
     if asal is None:
         return "Tidak ada."
     return f"Dinyatakan tidak ada: {asal.sumber} ({buku.nama(asal.oleh) or 'Sistem'}, {tanggal_panjang(hari_wib(asal.pada))})."
-
-
-def _urut(isi: dict[str, Any]) -> str:
-    return next((str(isi[n]) for n in ("tmt", "mulai", "per", "lulus", "tahun", "tahun_lulus") if isi.get(n)), "")
 
 
 def usul(buku: Buku, pelaku: Pelaku, u: UsulFakta, akibat_: list[Akibat]) -> PandanganUsulFakta:

@@ -12,6 +12,7 @@ from chalicelib.actions.lihat import Terlihat
 from chalicelib.actions.pasang import dapat_diisi
 from chalicelib.actions.sajikan_berkas import berkas
 from chalicelib.actions.sajikan_berkas import butir as satu_butir
+from chalicelib.actions.sajikan_meja import lengkapi
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules import alur, butir, wewenang
 from chalicelib.rules.hari_kerja import hari_kerja, hari_wib
@@ -27,7 +28,7 @@ from schemas.pegawai import SEBUTAN_CELAH, Pegawai
 from schemas.peran import SEBUTAN, Pelaku, Peran
 from schemas.peristiwa import Peristiwa
 from schemas.tanggal import tanggal_panjang
-from schemas.usulan import SEBUTAN_JENIS, IsianAksi, Usulan
+from schemas.usulan import SEBUTAN_JENIS, IsianAksi, Status, Usulan
 
 _PEMERIKSA = (Peran.VERIFIKATOR, Peran.KABID)
 _UTAMA = (
@@ -118,6 +119,12 @@ def usulan(kantor: Kantor, buku: Buku, pelaku: Pelaku, terlihat: Terlihat) -> Pa
     ada = buku.berkas([b.berkas for b in u.butir] + [k.berkas for k in (u.pertek, u.sk) if k])
     orang = buku.pegawai(u.pegawai)
     baru = u.kelayakan.golongan_baru if u.kelayakan else None
+    memeriksa = pelaku.adalah(*_PEMERIKSA)
+    baris_butir = [
+        satu_butir(kantor, buku, b, ada, memeriksa=memeriksa, terbuka=dapat_diisi(terlihat)) for b in u.butir
+    ]
+    if memeriksa and orang and u.status is Status.VERIFIKASI:
+        baris_butir = lengkapi(kantor, buku, u, orang, baris_butir)
     return PandanganUsulan(
         **ringkas(kantor, buku, pelaku, [u])[0].model_dump(),
         **u.model_dump(
@@ -135,10 +142,7 @@ def usulan(kantor: Kantor, buku: Buku, pelaku: Pelaku, terlihat: Terlihat) -> Pa
         kelayakan=kata(u.kelayakan, ANDA if u.pegawai == pelaku.id else DIA) if u.kelayakan else None,
         golongan_lama=orang.golongan.tulisan if orang and orang.golongan else "",
         golongan_baru=baru.tulisan if baru else "",
-        butir=[
-            satu_butir(kantor, buku, b, ada, memeriksa=pelaku.adalah(*_PEMERIKSA), terbuka=dapat_diisi(terlihat))
-            for b in u.butir
-        ],
+        butir=baris_butir,
         sudah_ada=sum(1 for b in u.butir if b.berkas in ada and butir.pernah_diterima(ada[b.berkas])),
         sk_berkas=berkas(kantor, buku, ada[u.sk.berkas]) if u.sk and u.sk.berkas in ada else None,
         pertek_berkas=berkas(kantor, buku, ada[u.pertek.berkas]) if u.pertek and u.pertek.berkas in ada else None,

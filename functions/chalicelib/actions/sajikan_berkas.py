@@ -116,6 +116,15 @@ def butir(
     )
 
 
+def diperiksa(buku: Buku, b: Berkas) -> str:
+    """Who judged a version, how and why; "" when nobody has."""
+    if (putus := b.periksaan) is None:
+        return ""
+    siapa = f"{_PUTUSAN[putus.putusan][0]} {buku.nama(putus.oleh)}, {tanggal_panjang(hari_wib(putus.pada))}"
+    alasan = sebutan_alasan(putus.alasan, Untuk.BUTIR) if putus.alasan else ""
+    return kalimat(siapa, ": ".join(filter(None, [alasan, putus.catatan])))
+
+
 def _tentang(b: Berkas, satu: RingkasBerkas) -> str:
     return kalimat(
         f"{b.halaman} halaman",

@@ -158,6 +158,11 @@ def sebut(jenis: JenisFakta, isi: Mapping[str, Any]) -> str:
     return ", ".join(f"{k.label} {kata(k, isi[k.nama])}" for k in KOLOM[jenis] if isi.get(k.nama) not in (None, ""))
 
 
+def urut(isi: Mapping[str, Any]) -> str:
+    """When a fact began or came about, as text that sorts; "" unknown."""
+    return next((str(isi[n]) for n in ("tmt", "mulai", "per", "lulus", "tahun", "tahun_lulus") if isi.get(n)), "")
+
+
 def kata(k: Kolom, nilai: object) -> str:
     """One value of a column as people read it: codes by their words, dates and decimals as written here; nothing is ""."""
     if nilai is None:

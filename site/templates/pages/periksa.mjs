@@ -32,7 +32,7 @@ function tampilkan() {
   satu('#berkas-judul').textContent = b.label;
   satu('#ket-berkas').textContent = b.tentang;
   satu('#isyarat').replaceChildren(...b.isyarat.map((i) => buat('li', `${i.baik ? '✓' : '⚠ Periksa:'} ${i.pesan}`)));
-  daftar(satu('#fakta'), 'templat-fakta', [{...usulan, sebab: b.sebab}]);
+  daftar(satu('#fakta'), 'templat-fakta', [{...b, pegawai: usulan.pegawai}], {tekan: () => bukaBerkas(b.terdahulu.buka)});
   const sisa = usulan.butir.filter((x) => (x.berkas || x.wajib) && x.putusan === null).length;
   satu('#kemajuan').textContent = sisa ? `${sisa} berkas belum diputuskan.` : 'Semua berkas sudah diputuskan. Kembali ke usulan untuk menyelesaikan.';
   daftar(satu('#semua'), 'templat-satu', usulan.butir.map((x) => ({...x, warna: x.putusan === 'kembalikan' ? 'bts_bkpsdm' : WARNA[x.keadaan] ?? 'draf', keadaan_sebutan: sebutan(x)})), {olah: pilihBaris});
