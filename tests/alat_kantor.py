@@ -127,6 +127,19 @@ def _akun(kantor: Kantor, id_: str, peran: Peran | None, unit: str, sidik: str) 
     )  # fmt: skip
 
 
+class Sela:
+    """A store on which something is written just before the first write of him who holds it."""
+
+    def __init__(self, store, sela) -> None:
+        self._store, self._sela = store, [sela]
+        self.get, self.get_many, self.query, self.sehat = store.get, store.get_many, store.query, store.sehat
+
+    def write(self, *operasi):
+        if self._sela:
+            self._sela.pop()()
+        return self._store.write(*operasi)
+
+
 @dataclass
 class Jawaban:
     status: int

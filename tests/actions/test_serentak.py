@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from alat_kantor import Sela
 from alat_orang import kertas
 from alat_paket import berkas, kasus
 from chalicelib.actions import gambar, pasang
@@ -16,19 +17,6 @@ from schemas.peran import Pelaku, Peran
 from schemas.usulan import IsianPeriksaButir, Status
 
 VERA = Pelaku(id="vera", nama="x", peran=frozenset({Peran.VERIFIKATOR}))
-
-
-class Sela:
-    """A store on which something is written just before the first write of him who holds it."""
-
-    def __init__(self, store, sela) -> None:
-        self._store, self._sela = store, [sela]
-        self.get, self.query, self.sehat = store.get, store.query, store.sehat
-
-    def write(self, *operasi):
-        if self._sela:
-            self._sela.pop()()
-        return self._store.write(*operasi)
 
 
 def terima(kantor, usulan, sela):

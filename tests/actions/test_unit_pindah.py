@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
-from alat_kantor import orang
+from alat_kantor import Sela, orang
 from alat_rute import buka
 from chalicelib.actions import Kantor, pindah, unit
 from chalicelib.actions.buku import Buku
@@ -14,6 +15,7 @@ from chalicelib.galat import Bentrok, Galat, TakSah, TidakAda
 from chalicelib.records import kantor as rak
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
+from chalicelib.store import Conflict
 
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit
 from schemas.peran import Pelaku, Peran
@@ -145,3 +147,34 @@ def test_a_person_cannot_be_moved_into_nothing(kantor):
     with pytest.raises(TidakAda):
         pindah.pindahkan(kantor, ADMIN, rak_pegawai.ambil(kantor.store, "karno"), "tiada")
     assert letak(kantor, "karno") == ("sd-1", "dinas")
+
+
+@pytest.mark.parametrize(
+    "kerja",
+    [
+        lambda k: unit.ubah(k, ADMIN, "rsud", IsianUbahUnit(versi=1, induk="sd-1")),
+        lambda k: unit.gabung(k, ADMIN, "rsud", IsianGabung(versi=1, ke="sd-1")),
+    ],
+)
+def test_two_moves_at_once_make_no_ring(kantor, kerja):
+    """rsud goes below the school of the dinas, while the dinas itself goes below rsud."""
+    sela = Sela(kantor.store, lambda: unit.ubah(kantor, ADMIN, "dinas", IsianUbahUnit(versi=1, induk="rsud")))
+    with pytest.raises(Conflict):
+        kerja(replace(kantor, store=sela))
+    selesaikan(kantor)
+    assert rak.unit(kantor.store, "sd-1").jalur == ("rsud", "dinas", "sd-1")
+    assert sorted(rak.sebawah(kantor.store, "rsud")) == ["dinas", "rsud", "sd-1"]
+
+
+def test_nothing_is_put_below_what_ends_at_that_moment(kantor):
+    sela = Sela(kantor.store, lambda: unit.gabung(kantor, ADMIN, "rsud", IsianGabung(versi=1, ke="bkpsdm")))
+    with pytest.raises(Conflict):
+        unit.buat(replace(kantor, store=sela), ADMIN, IsianUnit(nama="Unit baru", induk="rsud"))
+
+
+def test_a_branch_whose_paths_are_still_old_is_known_by_what_stands_above_it(kantor):
+    unit.ubah(kantor, ADMIN, "dinas", IsianUbahUnit(versi=1, induk="rsud"))
+    assert rak.unit(kantor.store, "sd-1").jalur == ("dinas", "sd-1"), "the worker has not come yet"
+    with pytest.raises(TakSah):
+        unit.ubah(kantor, ADMIN, "rsud", IsianUbahUnit(versi=1, induk="sd-1"))
+    assert unit.buat(kantor, ADMIN, IsianUnit(nama="Kelas jauh", induk="sd-1")).jalur[:3] == ["rsud", "dinas", "sd-1"]

@@ -9,7 +9,7 @@ from chalicelib.galat import Bentrok, TakSah, TidakAda
 from chalicelib.records import kantor as rak
 from chalicelib.records.rak import ditulis
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.store import Operasi
+from chalicelib.store import Check, Operasi
 from schemas.dasar import Halaman
 from schemas.kueri import KueriUnit
 from schemas.opd import IsianGabung, IsianUbahUnit, IsianUnit, Unit
@@ -39,28 +39,38 @@ def _admin(pelaku: Pelaku) -> None:
 def buat(kantor: Kantor, pelaku: Pelaku, isian: IsianUnit) -> PandanganUnit:
     """A new office. Raises TakSah when one of that name stands there already."""
     _admin(pelaku)
-    induk = _induk(kantor, isian.induk)
+    atas = _atas(kantor, isian.induk)
     _nama_baru(kantor, isian.nama, isian.induk)
     id_ = kantor.id_baru()
     baru = Unit(
         id=id_,
         nama=isian.nama,
         induk=isian.induk,
-        jalur=(*(induk.jalur if induk else ()), id_),
+        jalur=(*(u.id for u in atas), id_),
         berlaku_mulai=hari_wib(kantor.jam()),
     )
-    versi = kantor.store.write(rak.RAK_UNIT.taruh(baru), catatan(kantor, pelaku, "buat unit", id_))
+    versi = kantor.store.write(rak.RAK_UNIT.taruh(baru), catatan(kantor, pelaku, "buat unit", id_), *_tetap(atas))
     return sajikan(kantor, ditulis(baru, versi[0]))
 
 
-def _induk(kantor: Kantor, id_: str | None) -> Unit | None:
-    """The unit to stand below. Raises TidakAda, TakSah when it has ended."""
-    induk = rak.unit(kantor.store, id_) if id_ else None
-    if induk and induk.digabung_ke:
+def _atas(kantor: Kantor, id_: str | None) -> list[Unit]:
+    """The unit to stand below and all above it, the OPD first, as each says itself: the paths of a branch that is just being
+    moved are not all right yet. Raises TidakAda, TakSah when it has ended.
+    """
+    atas: list[Unit] = []
+    while id_:
+        atas.insert(0, u := rak.unit(kantor.store, id_))
+        id_ = u.induk
+    if atas and atas[-1].digabung_ke:
         raise TakSah(
             "Unit itu sudah digabung ke unit lain.", kode="unit-berakhir", petunjuk="Pilih unit yang masih ada."
         )
-    return induk
+    return atas
+
+
+def _tetap(atas: list[Unit]) -> list[Operasi]:
+    """The write holds only while they stand so: two moves at once would make a ring, which nobody comes to the end of."""
+    return [Check(*rak.RAK_UNIT.kunci(u), expect=u.versi) for u in atas]
 
 
 def _nama_baru(kantor: Kantor, nama: str, induk: str | None, kecuali: str = "") -> None:
@@ -82,16 +92,17 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahUnit) -> Pand
     if lama.versi != isian.versi:
         raise Bentrok()
     induk_id = isian.induk if isian.induk is not None else lama.induk
-    induk = _induk(kantor, induk_id)
-    if induk and id_ in induk.jalur:
+    atas = _atas(kantor, induk_id)
+    if any(u.id == id_ for u in atas):
         raise TakSah("Unit tidak dapat dipindah ke bawah dirinya sendiri.", kode="unit-melingkar")
     nama = isian.nama or lama.nama
     _nama_baru(kantor, nama, induk_id, id_)
-    jalur = (*(induk.jalur if induk else ()), id_)
+    jalur = (*(u.id for u in atas), id_)
     baru = lama.model_copy(update={"nama": nama, "induk": induk_id, "jalur": jalur})
     operasi: list[Operasi] = [
         rak.RAK_UNIT.taruh(baru),
         catatan(kantor, pelaku, "ubah unit", id_, {"nama": nama, "induk": induk_id}),
+        *_tetap(atas),
     ]
     if jalur != lama.jalur:
         operasi.append(pindahan(kantor, id_, id_))
@@ -103,20 +114,22 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahUnit) -> Pand
 def gabung(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianGabung) -> PandanganUnit:
     """This office ends today; another takes over its people."""
     _admin(pelaku)
-    lama, tujuan = rak.unit(kantor.store, id_), rak.unit(kantor.store, isian.ke)
+    lama = rak.unit(kantor.store, id_)
     if lama.versi != isian.versi:
         raise Bentrok()
-    if tujuan.digabung_ke or id_ in tujuan.jalur or lama.digabung_ke:
+    atas = _atas(kantor, isian.ke)
+    if lama.digabung_ke or any(u.id == id_ for u in atas):
         raise TakSah(
-            "Unit tujuan itu sudah berakhir atau berada di bawah unit ini.",
+            "Unit ini sudah berakhir, atau unit tujuan itu berada di bawahnya.",
             kode="unit-tujuan",
             petunjuk="Pilih unit lain.",
         )
-    baru = lama.model_copy(update={"digabung_ke": tujuan.id, "berlaku_sampai": hari_wib(kantor.jam())})
+    baru = lama.model_copy(update={"digabung_ke": isian.ke, "berlaku_sampai": hari_wib(kantor.jam())})
     tulis = [
         rak.RAK_UNIT.taruh(baru),
-        pindahan(kantor, id_, tujuan.id),
-        catatan(kantor, pelaku, "gabung unit", id_, {"ke": tujuan.id}),
+        pindahan(kantor, id_, isian.ke),
+        catatan(kantor, pelaku, "gabung unit", id_, {"ke": isian.ke}),
+        *_tetap(atas),
     ]
     versi = kantor.store.write(*tulis)
     kantor.nyalakan()
