@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import chalicelib.wiring as wiring
 import pytest
 from alat_berkas import Lemari
@@ -85,6 +87,26 @@ def test_the_way_of_a_case_is_the_same_on_every_engine(kantor):
     assert {"N5", "N13"} <= kabar
     hasil = audit.periksa(kantor)
     assert (hasil.usulan, hasil.patah) == (1, []) and hasil.peristiwa >= 10
+
+
+def test_an_act_beside_the_check_breaks_no_chain(kantor):
+    """It comes between the reading of the case and the reading of its history."""
+    tini = Orang(kantor, "tini")
+    kasus = tini.minta("POST", "/usulan", {"pegawai": "karno", "jenis": "REGULER", "periode": "2027-02-01"}, 201)
+    sela = [lambda: tini.lakukan(kasus["id"], "pembatalan", alasan="lain", catatan="Salah memilih orang")]
+
+    class Sela:
+        def __getattr__(self, nama):
+            return getattr(kantor.store, nama)
+
+        def query(self, pk, **lain):
+            if pk == f"USULAN#{kasus['id']}" and sela:
+                sela.pop()()
+            return kantor.store.query(pk, **lain)
+
+    hasil = audit.periksa(replace(kantor, store=Sela()))
+    assert (hasil.patah, hasil.peristiwa, sela) == ([], 2, [])
+    assert hasil == audit.periksa(kantor)
 
 
 def test_a_broken_link_of_the_chain_is_named(kantor):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from chalicelib.actions import Kantor, kata_jurnal
@@ -68,19 +67,27 @@ def periksa(kantor: Kantor) -> HasilAudit:
     intisari = hashlib.sha256()
     usulan = peristiwa = 0
     patah: list[str] = []
-    for u in _semua(kantor):
+    for id_ in _semua(kantor):
+        u, masalah = _rantai(kantor, id_)
         usulan += 1
         peristiwa += u.peristiwa_terakhir
         intisari.update(f"{u.id}:{u.hash_terakhir}\n".encode())
-        if masalah := rak_usulan.patah(kantor.store, u):
-            patah.append(masalah)
+        patah += [masalah] if masalah else []
     return HasilAudit(usulan, peristiwa, patah, intisari.hexdigest())
 
 
-def _semua(kantor: Kantor) -> Iterator[Usulan]:
+def _semua(kantor: Kantor) -> list[str]:
     """Every case, by id: the index says which there are, the item itself is read strongly."""
-    ids = sorted({u.id for s in Status for u in rak_usulan.RAK.semua(kantor.store, f"STATUS#{s}", indeks="g2")})
-    return (rak_usulan.ambil(kantor.store, i) for i in ids)
+    return sorted({u.id for s in Status for u in rak_usulan.RAK.semua(kantor.store, f"STATUS#{s}", indeks="g2")})
+
+
+def _rantai(kantor: Kantor, id_: str) -> tuple[Usulan, str | None]:
+    """A case and its broken link; an act that came between the two readings is no break, so both are read again."""
+    while True:
+        u = rak_usulan.ambil(kantor.store, id_)
+        masalah = rak_usulan.patah(kantor.store, u)
+        if masalah is None or rak_usulan.ambil(kantor.store, id_).versi == u.versi:
+            return u, masalah
 
 
 def segel_harian(kantor: Kantor) -> None:
