@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +12,6 @@ from chalicelib.actions import Kantor, ramalan
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.kelayakan import jawab_json
 from chalicelib.galat import TakSah, TemuanGalat
-from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules.banding_aturan import Perubahan, banding
 from chalicelib.rules.hari_kerja import hari_wib
@@ -67,20 +66,15 @@ def berubah(kantor: Kantor, baru: Aturan, katakan: Callable[[str], None]) -> lis
     """Of everybody in the records: the promotions of the next 24 months that differ, with the person's name and OPD."""
     hasil: list[dict[str, Any]] = []
     buku = Buku(kantor.store)
-    for n, id_ in enumerate(_semua(kantor), start=1):
-        lama, kini = (ramalan.susun(kantor, id_, tabel) for tabel in (aturan(), baru))
+    for n, p in enumerate(rak_pegawai.semua(kantor.store), start=1):
+        lama, kini = (ramalan.susun(kantor, p.id, tabel) for tabel in (aturan(), baru))
         if n % KABARI == 0:
             katakan(f"{n} orang dinilai, {len(hasil)} jawaban berubah.")
         if lama and kini and lama.hasil != kini.hasil:
             dulu, nanti = ([h.model_dump(mode="json") for h in r.hasil] for r in (lama, kini))
-            siapa = {"pegawai": id_, "nama": lama.nama, "opd": buku.nama_unit(lama.opd)}
+            siapa = {"pegawai": p.id, "nama": lama.nama, "opd": buku.nama_unit(lama.opd)}
             hasil += [{**siapa, **b} for b in _beda(dulu, nanti)]
     return hasil
-
-
-def _semua(kantor: Kantor) -> Iterator[str]:
-    for unit in rak_kantor.semua_unit(kantor.store):
-        yield from (p.id for p in rak_pegawai.RAK.semua(kantor.store, f"UNIT#{unit.id}", indeks="g1"))
 
 
 def _muat(folder: Path) -> Aturan:

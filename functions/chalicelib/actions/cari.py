@@ -148,9 +148,7 @@ def perbarui(kantor: Kantor, *, paksa: bool = False) -> bool:
     if penunjuk and len(baru) < BANYAK_UBAH and not (paksa or kantor.store.get(*USANG)):
         return False
     jalur = {u.id: u.jalur or (u.id,) for u in rak_kantor.semua_unit(kantor.store)}
-    isi = nama.serialkan(
-        nama.susun([_orang(p, jalur.get(p.unit or "", ())) for p in _semua(kantor, [*jalur, rak_pegawai.TANPA_UNIT])])
-    )
+    isi = nama.serialkan(nama.susun([_orang(p, jalur.get(p.unit or "", ())) for p in rak_pegawai.semua(kantor.store)]))
     tujuan = kunci_cuplikan(kantor.id_baru())
     kantor.documents.taruh(tujuan, isi, "application/octet-stream")
     lama = str(penunjuk.body["kunci"]) if penunjuk else ""
@@ -173,8 +171,3 @@ def usangkan(kantor: Kantor) -> None:
     """Many people have changed: the next round makes a new snapshot."""
     kantor.store.write(Put(*USANG, {}))
     kantor.nyalakan()
-
-
-def _semua(kantor: Kantor, unit: Sequence[str]) -> list[Pegawai]:
-    """Everybody, unit by unit (the index is read, each page by its cursor). For the worker only."""
-    return [p for u in unit for p in rak_pegawai.RAK.semua(kantor.store, f"UNIT#{u}", indeks="g1")]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from chalicelib.galat import TidakAda
+from chalicelib.records.kantor import semua_unit
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Check, Delete, Harap, Operasi, Put, Store
 from chalicelib.store.muka import Muka
@@ -14,8 +15,9 @@ TANPA_UNIT = "-"
 """Where people stand of whom no unit is known: they are somebody's work too."""
 
 
-def _kunci(p: Pegawai) -> tuple[str, str]:
-    return f"PEGAWAI#{p.id}", "-"
+def kunci(id_: str) -> tuple[str, str]:
+    """Where a person lies."""
+    return f"PEGAWAI#{id_}", "-"
 
 
 def _indeks(p: Pegawai) -> Indeks:
@@ -28,7 +30,7 @@ def _indeks(p: Pegawai) -> Indeks:
     return {**tempat, "g3": (f"CELAH#{p.opd or '-'}", urut)} if p.celah else tempat
 
 
-RAK = Rak(Pegawai, _kunci, _indeks)
+RAK = Rak(Pegawai, lambda p: kunci(p.id), _indeks)
 
 
 def ambil(store: Store, id_: str) -> Pegawai:
@@ -48,9 +50,15 @@ def bekali(
     """Read ahead who bears these NIPs, and what `punya` names beside each of them."""
     klaim = [(f"NIP#{n}", "-") for n in nip]
     muka.bekali(klaim)
-    orang = [(f"PEGAWAI#{item.body['pegawai']}", "-") for k in klaim if (item := muka.get(*k))]
+    orang = [kunci(str(item.body["pegawai"])) for k in klaim if (item := muka.get(*k))]
     muka.bekali(orang)
-    muka.bekali(kunci for k in orang if (item := muka.get(*k)) for kunci in punya(RAK.baca(item)))
+    muka.bekali(lain for k in orang if (item := muka.get(*k)) for lain in punya(RAK.baca(item)))
+
+
+def semua(store: Store) -> Iterator[Pegawai]:
+    """Everybody, unit by unit, those of no unit last. Grows with the county: for the worker and the command line."""
+    for unit in (*(u.id for u in semua_unit(store)), TANPA_UNIT):
+        yield from RAK.semua(store, f"UNIT#{unit}", indeks="g1")
 
 
 def menurut_telepon(store: Store, telepon: str) -> list[Pegawai]:
@@ -86,4 +94,4 @@ def masih(p: Pegawai) -> Check:
     """The write holds only while this person is as he was read."""
     if not p.versi:
         raise TidakAda()
-    return Check(*_kunci(p), expect=p.versi)
+    return Check(*kunci(p.id), expect=p.versi)

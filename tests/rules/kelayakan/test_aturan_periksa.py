@@ -80,6 +80,13 @@ def test_the_whole_county_is_asked_and_only_those_touched_are_named(longgar):
     ]
 
 
+def test_who_is_in_no_unit_is_asked_too(longgar):
+    kantor = buat_kantor()
+    baru = orang("baru", 72, "SUMINI", "sd-1").model_copy(update={"tmt_golongan": date(2024, 10, 1)})
+    kantor.store.write(*rak_pegawai.simpan(baru.model_copy(update={"unit": None, "opd": None})))
+    assert [b["nama"] for b in berubah(kantor, periksa(longgar).tabel, lambda _: None)] == ["SUMINI"]
+
+
 def test_the_command_says_it_in_sentences(longgar, tmp_path, capsys):
     (tmp_path / "orang.json").write_text(json.dumps(ORANG))
     assert main(["aturan", "periksa", str(longgar), "--orang", str(tmp_path / "orang.json")]) == 0
