@@ -13,10 +13,12 @@ from chalicelib.documents import surat
 from chalicelib.documents.kunci import cetak
 from chalicelib.galat import Bentrok, TakSah, TidakAda, TidakBoleh
 from chalicelib.records import akun as rak
+from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records.kantor import unit
 from chalicelib.records.rak import ditulis
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Delete, Harap, Operasi
+from chalicelib.store.muka import Muka
 from schemas.akun import Akun, IsianAkun, KodeSekali, PandanganAkun, Slip, Tujuan
 from schemas.pegawai import Pegawai
 from schemas.peran import SEBUTAN, Pelaku, Peran
@@ -68,9 +70,11 @@ def lihat_akun(kantor: Kantor, pelaku: Pelaku, id_: str) -> PandanganAkun:
 def berperan(kantor: Kantor, pelaku: Pelaku) -> list[PandanganAkun]:
     """Everybody who is more than a PNS."""
     _admin(pelaku)
-    buku = Buku(kantor.store)
     ids = {i for p in Peran if p is not Peran.PNS for i in rak.pemegang(kantor.store, p)}
-    ada = [(buku.pegawai(i), rak.ambil(kantor.store, i)) for i in ids]
+    muka = Muka(kantor.store)
+    muka.bekali(k for i in ids for k in (rak.kunci(i), rak_pegawai.kunci(i)))
+    buku = Buku(muka)
+    ada = [(buku.pegawai(i), rak.ambil(muka, i)) for i in ids]
     isi = [pandangan(buku, orang, akun) for orang, akun in ada if orang and akun]
     return sorted(isi, key=lambda a: (a.peran, a.nama))
 
@@ -117,8 +121,15 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianAkun) -> Pandanga
 
 
 def lepas_totp(kantor: Kantor, pelaku: Pelaku, id_: str) -> None:
-    """The person lost his phone: the second factor is taken off, at the counter, logged."""
+    """The person lost his phone: the second factor is taken off, at the counter, logged. Nobody takes off his own here: without a
+    password, whoever sits down at an open session could put on another."""
     _admin(pelaku)
+    if pelaku.id == id_:
+        raise TidakBoleh(
+            "Kode kedua sendiri dilepas administrator lain.",
+            kode="kode-sendiri",
+            petunjuk="Tidak ada administrator lain? Pakai infra/sikap akun lepas-kode di server.",
+        )
     akun = rak.RAK.wajib(kantor.store, f"AKUN#{id_}")
     kosong = {"totp": "", "totp_calon": "", "totp_langkah": 0, "pemulihan": ()}
     kantor.store.write(

@@ -67,6 +67,10 @@ def simpan(baru: Akun, lama: Akun | None = None) -> list[Operasi]:
 
 def pemegang(store: Store, peran: Peran, unit: str = "") -> list[str]:
     """Ids of the accounts that hold a role (for a pengelola: serving this very unit)."""
-    awalan = f"{unit}#" if unit else ""
-    isi, _ = store.query(f"PERAN#{peran}", prefix=awalan, limit=50)
-    return [str(i.body["akun"]) for i in isi]
+    ids: list[str] = []
+    kursor: str | None = None
+    while True:
+        isi, kursor = store.query(f"PERAN#{peran}", prefix=f"{unit}#" if unit else "", limit=200, cursor=kursor)
+        ids += [str(i.body["akun"]) for i in isi]
+        if kursor is None:
+            return ids
