@@ -61,6 +61,18 @@ def nomor(kantor, id_):
     return rak.ambil(kantor.store, id_).telepon
 
 
+def test_two_rows_of_one_person_stop_nothing(kantor, admi):
+    """His NIP was corrected since: the file holds the old one and the new one."""
+    lama, baru = rak.ambil(kantor.store, "karno"), nip(40)
+    kantor.store.write(*rak.simpan(lama.model_copy(update={"nip": baru}), lama))
+    tini = rak.ambil(kantor.store, "tini").nip
+    isi = f"{JUDUL}\n'{lama.nip};a;081311112222\n'{baru};a;081311113333\n'{tini};b;081311114444\n"
+    i = bawa(kantor, admi, isi)
+    assert terapkan(kantor, admi, i).status == 202
+    assert admi.kirim("GET", f"/impor-nomor/{i['id']}").isi["keadaan"] == "selesai"
+    assert (nomor(kantor, "karno"), nomor(kantor, "tini")) == ("+6281311113333", "+6281311114444")
+
+
 def test_the_preview_counts_each_fate_and_changes_nothing(kantor, admi):
     for id_, ada in {
         "karno": "+6281200000031",

@@ -40,17 +40,26 @@ def tulis_berkelompok(
 ) -> int:
     """Write what `rencana` has for each person, `banyak` of them in one write; answers how many were new or changed.
 
-    When somebody changed one of them meanwhile, each of that group is read anew and written by himself.
+    When somebody changed one of them meanwhile, or two rows are of one person (by a NIP that was corrected since), each of that
+    group is read anew and written by himself.
     """
     diubah = 0
     for dekat, kelompok in berbekal(kantor, isi, banyak, bekal):
         semua = [r for x in kelompok if (r := rencana(dekat, x))]
-        try:
-            if semua:
-                kantor.store.write(*(o for r in semua for o in r))
-        except Conflict:
+        if semua and not _sekaligus(kantor, [o for r in semua for o in r]):
             for x in kelompok:
                 if satu := rencana(kantor, x):
                     kantor.store.write(*satu)
         diubah += len(semua)
     return diubah
+
+
+def _sekaligus(kantor: Kantor, operasi: Sequence[Operasi]) -> bool:
+    """One write of all; False when it cannot be one."""
+    if len({(o.pk, o.sk) for o in operasi}) < len(operasi):
+        return False
+    try:
+        kantor.store.write(*operasi)
+    except Conflict:
+        return False
+    return True
