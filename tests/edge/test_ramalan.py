@@ -10,7 +10,7 @@ import pytest
 from alat_kantor import ORANG, Peramban
 from alat_pdf import berhalaman
 from app import app
-from chalicelib.actions import ramalan
+from chalicelib.actions import nominatif, ramalan
 from chalicelib.documents import buku_tulis, kunci
 from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.records import akun as rak_akun
@@ -221,6 +221,18 @@ def test_the_nominative_list_names_those_of_the_period(bentuk, kantor, siapa):
     baris = list(lembar.values)
     assert {b[1] for b in baris[1:]} == {"SOEKARJONO", "SUTINI", "Jumlah ke III/b"}
     assert all(isinstance(b[2], str) and len(b[2]) == 18 for b in baris[1:3])
+
+
+def test_a_list_that_is_cut_says_so_and_counts_all(kantor, siapa, monkeypatch):
+    monkeypatch.setattr(nominatif, "PALING_BANYAK", 1)
+    assert siapa("tini").kirim("GET", "/laporan/nominatif?periode=2026-12-01&bentuk=xlsx").status == 200
+    [(isi, _)] = [b for k, b in kantor.documents.isi.items() if k.startswith("cetak/")]
+    _, pertama, sisa, jumlah = openpyxl.load_workbook(io.BytesIO(isi)).active.values
+    assert (
+        pertama[1] == "SOEKARJONO"
+        and sisa[1].startswith("Baru 1 dari 2 orang")
+        and jumlah[1:3] == ("Jumlah ke III/b", "2")
+    )
 
 
 def test_a_cell_is_text_even_when_it_looks_like_a_formula_or_a_link():

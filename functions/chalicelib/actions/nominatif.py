@@ -4,12 +4,11 @@ the cases themselves (nominatif_usul). As workbook, PDF or CSV."""
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
 
 from chalicelib.actions import Kantor, nominatif_usul, ramalan_lihat
 from chalicelib.actions.audit import catatan
 from chalicelib.actions.buku import Buku
-from chalicelib.actions.nominatif_usul import DaftarNominatif
+from chalicelib.actions.nominatif_usul import PALING_BANYAK, DaftarNominatif
 from chalicelib.documents import buku_tulis, kunci, surat
 from chalicelib.galat import TakSah
 from chalicelib.records import ramalan as rak
@@ -18,12 +17,10 @@ from schemas.golongan import baca_golongan
 from schemas.pandangan_berkas import AlamatBerkas
 from schemas.peran import Pelaku
 from schemas.ramalan import HasilRamal, KueriLaporan, Ramalan, sebut_kurang
-from schemas.tanggal import rupiah, tanggal_panjang, tulis_mkg
+from schemas.tanggal import ribuan, rupiah, tanggal_panjang, tulis_mkg
 from schemas.usulan import SEBUTAN_JENIS
 
 DETIK = 300
-PALING_BANYAK = 600
-"""People on one list: one OPD at one period, some hundreds at most."""
 JUDUL = (
     "No.", "Nama", "NIP", "Tempat, tanggal lahir", "Pendidikan", "Gol. lama", "TMT lama", "MKG lama", "Jabatan", "Unit kerja", "OPD",
     "Gol. baru", "TMT baru", "MKG baru", "Gaji pokok baru", "Angka kredit", "Jenis KP", "Kinerja tahun lalu", "Kinerja dua tahun lalu",
@@ -81,7 +78,7 @@ def _calon(kantor: Kantor, pelaku: Pelaku, kueri: KueriLaporan) -> DaftarNominat
 
 
 def _baris(kantor: Kantor, buku: Buku, pelaku: Pelaku, opd: str, kueri: KueriLaporan) -> list[list[str]]:
-    """Highest target first, then by name; the totals by target golongan below."""
+    """Highest target first, then by name; below them whether some had no place, and the totals of all by target golongan."""
     semua = rak.RAK.semua(kantor.store, f"RAMAL-OPD#{opd}", awalan=f"{kueri.periode}#", indeks="g1")
     pasang = [
         (r, h)
@@ -91,9 +88,14 @@ def _baris(kantor: Kantor, buku: Buku, pelaku: Pelaku, opd: str, kueri: KueriLap
         if h.paling_cepat == kueri.periode
     ]
     pasang.sort(key=lambda x: (-(baca_golongan(x[1].golongan_baru) or 0), x[0].nama.casefold()))
-    isi = [_satu(n, buku, r, h) for n, (r, h) in enumerate(islice(pasang, PALING_BANYAK), start=1)]
+    isi = [_satu(n, buku, r, h) for n, (r, h) in enumerate(pasang[:PALING_BANYAK], start=1)]
     jumlah = Counter(h.golongan_baru for _, h in pasang)
-    return [*isi, *(["", f"Jumlah ke {g}", str(n)] for g, n in jumlah.items())]
+    sisa = f"Baru {PALING_BANYAK} dari {ribuan(len(pasang))} orang; semuanya ada di halaman Perencanaan"
+    return [
+        *isi,
+        *([["", sisa, ""]] if len(pasang) > PALING_BANYAK else []),
+        *(["", f"Jumlah ke {g}", str(n)] for g, n in jumlah.items()),
+    ]
 
 
 def _satu(n: int, buku: Buku, r: Ramalan, h: HasilRamal) -> list[str]:

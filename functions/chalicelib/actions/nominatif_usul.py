@@ -24,7 +24,7 @@ from schemas.tanggal import rupiah, tanggal_panjang, tulis_mkg
 from schemas.usulan import SEBUTAN_JENIS, Keputusan, Status, Usulan
 
 PALING_BANYAK = 600
-"""Cases on one list: some three periods' worth of a whole county."""
+"""Rows on one list: some three periods' worth of a whole county."""
 JUDUL = (
     "No.", "Nama", "NIP", "Tempat, tanggal lahir", "Pendidikan", "Gol. lama", "TMT lama", "MKG lama", "Gaji pokok lama", "Jabatan",
     "TMT jabatan", "Eselon/jenjang", "Unit kerja", "OPD", "Gol. baru", "TMT baru", "MKG baru", "Gaji pokok baru", "Angka kredit",
