@@ -65,6 +65,7 @@ def map_(tmp_path):
     surat.cell(0, 8, f"NIP {nip(0)}")
     (akar / "scan001.pdf").write_bytes(bytes(surat.output()))
     (akar / "kosong.pdf").touch()
+    (akar / "tebal.pdf").write_bytes(b"%PDF-1.7" + bytes(5_000_000))
     (akar / "surat.docx").write_bytes(b"PK\x03\x04 bukan untuk kita")
     (akar / ".DS_Store").write_bytes(b"x")
     return akar
@@ -86,6 +87,7 @@ def test_a_dropped_folder_is_walked_and_owners_are_read_from_inside(tini, map_, 
     kabar = tini.locator("#kabar")
     expect(kabar).to_contain_text("lemari/kosong.pdf")
     expect(kabar).to_contain_text("lemari/surat.docx")
+    expect(kabar).to_contain_text("lemari/tebal.pdf")
     tini.reload()
     expect(tini.locator("#hitung")).to_contain_text("122 berkas")
     tini.evaluate(BUANG)
@@ -191,3 +193,20 @@ def test_right_after_signing_in_nothing_is_kept_under_nobodys_name(tini, map_):
 
     laci = [k for toko in ("draf", "cache") for k in tini.evaluate(LACI, toko)]
     assert laci and all(k.startswith("tini:") for k in laci), laci
+
+
+def test_one_that_is_too_large_to_be_read_stops_no_other(tini, tmp_path):
+    surat = teks()
+    surat.ln()
+    surat.cell(0, 8, f"NIP {nip(0)}")
+    akar = tmp_path / "dua"
+    akar.mkdir()
+    (akar / "a-scan.pdf").write_bytes(jujur("/Lang (a)"))
+    (akar / "b-scan.pdf").write_bytes(bytes(surat.output()))
+    tini.goto("/arsip-massal/")
+    jatuhkan(tini, akar)
+    expect(tini.locator("#hitung")).to_contain_text("2 berkas tersisa")
+    besar = {"detail": "Berkas ini 5,1 MB; paling besar 5,0 MB.", "kode": "berkas-terlalu-besar"}
+    tini.route("**/api/titipan", lambda rute: rute.fulfill(status=413, json=besar), times=1)
+    tini.get_by_role("button", name="Cari pemilik dari isi PDF").click()
+    expect(tini.locator("#kabar")).to_have_text("1 berkas mendapat usul pemilik. Pilih pemilik yang benar.")

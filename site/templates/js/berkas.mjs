@@ -6,6 +6,9 @@ import {ukuran} from './bentuk.mjs';
 
 const TIPE = {'%PDF': 'application/pdf', '\xff\xd8\xff': 'image/jpeg', '\x89PNG': 'image/png', RIFF: 'image/webp', 'II*': 'image/tiff', 'MM\0*': 'image/tiff'};
 
+/** What the counter takes, in bytes. */
+export const BATAS = 5_000_000;
+
 /** SHA-256 of a Blob as 64 hex digits. */
 export async function sha256(blob) {
   const sidik = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
@@ -18,12 +21,12 @@ export async function kenali(blob) {
   return Object.entries(TIPE).find(([tanda]) => awal.startsWith(tanda))?.[1] ?? '';
 }
 
-/** Check a File for a slot and queue it. `untuk`: {pegawai, slot, usulan?}; `batas` in bytes. Gives the entry's id; refuses with words. */
-export async function unggahBerkas(file, untuk, batas = 5_000_000) {
+/** Check a File for a slot and queue it. `untuk`: {pegawai, slot, usulan?}. Gives the entry's id; refuses with words. */
+export async function unggahBerkas(file, untuk) {
   const tipe = await kenali(file);
   if (!file.size) throw penolakan('Berkas ini kosong.', {petunjuk: 'Pilih berkas lain.'});
   if (!tipe) throw penolakan('Berkas harus PDF atau foto (JPG, PNG).', {petunjuk: 'Simpan dokumen sebagai PDF, foto HEIC sebagai JPG, atau foto halamannya.'});
-  if (file.size > batas) throw penolakan(`Berkas ini ${ukuran(file.size)}. Paling besar ${ukuran(batas)}.`, {petunjuk: 'Pindai ulang dengan ukuran lebih kecil, atau foto halamannya.'});
+  if (file.size > BATAS) throw penolakan(`Berkas ini ${ukuran(file.size)}. Paling besar ${ukuran(BATAS)}.`, {petunjuk: 'Pindai ulang dengan ukuran lebih kecil, atau foto halamannya.'});
   // A copy in memory: a File is only a promise that the gallery may break before the signal comes back.
   const blob = new Blob([await file.arrayBuffer()], {type: tipe});
   const nama = file.name.normalize('NFC').slice(-200) || 'berkas';

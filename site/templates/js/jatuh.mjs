@@ -1,7 +1,7 @@
 /** Files and whole folders, dropped on a place or chosen by its inputs. */
 
 import {semua} from './dom.mjs';
-import {kenali} from './berkas.mjs';
+import {BATAS, kenali} from './berkas.mjs';
 
 /** Every file of what was dropped, folders all the way down: [File, path]; the File is null where it cannot be read. */
 async function* telusuri(entri) {
@@ -25,10 +25,10 @@ export function jatuhan(tempat, fn) {
   });
 }
 
-/** The bytes of a PDF or photo, of its true type; '' for what is empty, unreadable or something else. */
+/** The bytes of a PDF or photo, of its true type; '' for what is empty, too large, unreadable or something else. */
 export async function salinan(f) {
   try {
-    const type = await kenali(f);
+    const type = f.size <= BATAS && (await kenali(f));
     return type && new Blob([await f.arrayBuffer()], {type});
   } catch {
     return '';

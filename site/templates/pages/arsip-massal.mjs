@@ -28,7 +28,7 @@ async function terima(berkas) {
       hitung();
     } else lewat.push(nama);
   }
-  kabari(lewat.length ? `Tidak diambil (kosong, tidak terbaca, atau bukan PDF atau foto): ${lewat.join(', ')}.` : '');
+  kabari(lewat.length ? `Tidak diambil (kosong, lebih dari 5 MB, tidak terbaca, atau bukan PDF atau foto): ${lewat.join(', ')}.` : '');
   await tebak(isi.filter((b) => !b.ditebak));
   tampilkan();
 }
@@ -88,6 +88,13 @@ async function kirimkanSatu(b) {
   await lepas(b);
 }
 
+/** Who is written in it. One that cannot be received says nothing, and stops no other. */
+async function bacaIsi(b) {
+  const {tiket, ...untuk} = await titipkan('/api/titipan', b.blob, b.nama);
+  b.sha256 = untuk.sha256;
+  return kirim('POST', '/api/titipan/pembacaan', untuk);
+}
+
 satu('#semua').addEventListener('click', async () => {
   let gagal = 0;
   for (const b of isi.filter(cocok)) await kirimkanSatu(b).catch(() => (gagal += 1));
@@ -100,10 +107,9 @@ satu('#isi-pdf button').addEventListener('click', async ({target}) => {
   try {
     for (const b of isi.filter(asing)) {
       kabari(`Membaca ${b.nama}…`);
-      const {tiket, ...untuk} = await titipkan('/api/titipan', b.blob, b.nama);
-      const {orang} = await kirim('POST', '/api/titipan/pembacaan', untuk).catch((galat) => (galat.status === 422 ? b : Promise.reject(galat)));
+      const {orang} = await bacaIsi(b).catch((galat) => ([413, 422].includes(galat.status) ? b : Promise.reject(galat)));
       usul += orang.length > 0;
-      await simpan(Object.assign(b, {orang, dibaca: true, sha256: untuk.sha256}));
+      await simpan(Object.assign(b, {orang, dibaca: true}));
     }
     kabari(`${usul} berkas mendapat usul pemilik. Pilih pemilik yang benar.`);
   } catch (galat) {
