@@ -31,7 +31,6 @@ class RingkasBerkas(Model):
     periksa: str = ""
     """ "Diterima Siti Aminah, 3 November 2026"."""
     tolak_pesan: str = ""
-    melebihi_bkn: bool = False
     rusak_pada: Waktu | None = None
     """When its bytes were found to be others, or gone: it can no longer be looked at."""
     buka: Id | None = None

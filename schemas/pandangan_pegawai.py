@@ -23,17 +23,9 @@ class RingkasPegawai(Model):
 class PandanganPegawai(RingkasPegawai):
     """The person's page. `celah` are sentences about facts that are missing."""
 
-    jenis_kelamin: str = ""
-    tempat_lahir: str = ""
-    tanggal_lahir: date | None = None
     tmt_golongan: date | None = None
     tmt_cpns: date | None = None
-    tmt_pns: date | None = None
-    masa_kerja: tuple[int, int] | None = None
-    jenis_jabatan: str = ""
-    tmt_jabatan: date | None = None
     pendidikan: str = ""
-    tahun_lulus: int | None = None
     telepon: str = ""
     """In words: the last three digits only, or that none is on record."""
     celah: list[str] = []

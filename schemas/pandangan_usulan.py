@@ -28,7 +28,7 @@ class PandanganButir(Model):
     sebab: str
     berkas: RingkasBerkas | None
     keadaan: str
-    """belum-ada, diproses, ada, terverifikasi, dikembalikan, diterima."""
+    """As `rules/butir.keadaan` says it; in words `keadaan_sebutan`."""
     keadaan_sebutan: str
     dapat: bool = False
     """May the asker put another document here now?"""
@@ -98,8 +98,6 @@ class RingkasUsulan(Model):
     berikutnya: str
     tahap: int
     sejak: Waktu
-    umur_hari_kerja: int
-    """Working days since it came to the queue, for the verifikator's order; before that since it came to this desk."""
     tenggat: date | None
     terlambat: bool
     pegawai: RingkasPegawai
@@ -107,9 +105,6 @@ class RingkasUsulan(Model):
     """What it is called in a list: the person; to himself what it is for."""
     verifikator: str
     tanda_terima: str
-    pengusul: str = ""
-    perlu_saya: bool
-    """Something is expected of the asker."""
     versi: Versi
 
 

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from alat_orang import Orang
 from chalicelib.actions.sajikan_berkas import kalimat
-from chalicelib.records import jadwal as rak_jadwal
-from chalicelib.records import usulan as rak_usulan
-from chalicelib.rules.hari_kerja import hari_kerja, hari_wib
-
-from schemas.jadwal import HariLibur, Libur
 
 
 @pytest.fixture
@@ -44,20 +37,12 @@ def test_a_case_is_called_by_its_date_to_its_owner_and_by_his_name_to_others(kan
     assert judul == {"karno": "Kenaikan pangkat 1 Februari 2027", "tini": "SOEKARJONO"}
 
 
-def test_its_age_leaves_the_holidays_of_the_county_out(kantor, dikembalikan):
-    kantor.jam.maju(days=10)
-    hari = hari_wib(kantor.jam())
-    mulai = hari_wib(rak_usulan.ambil(kantor.store, dikembalikan).antre_pada)
+def test_a_line_about_a_case_costs_no_reading_of_holidays(kantor, dikembalikan, monkeypatch):
     tini = Orang(kantor, "tini")
-    tanpa = hari_kerja(mulai, hari)
-    libur = next(d for d in (hari - timedelta(days=n) for n in range(1, 8)) if d.weekday() < 5)
-    kantor.store.write(
-        rak_jadwal.RAK_LIBUR.taruh(
-            Libur(tahun=libur.year, nomor=1, hari=(HariLibur(tanggal=libur, nama="Hari jadi"),), sumber="Perbup")
-        )
-    )
-
-    assert tini.minta("GET", f"/usulan/{dikembalikan}")["umur_hari_kerja"] == tanpa - 1
+    dibaca, cari = [], kantor.store.query
+    monkeypatch.setattr(kantor.store, "query", lambda pk, **lain: dibaca.append(pk) or cari(pk, **lain))
+    assert len(tini.minta("GET", "/usulan?meja=opd")["isi"]) == 1 and tini.lihat(dikembalikan)
+    assert dibaca and not [pk for pk in dibaca if pk.startswith("LIBUR#")]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from datetime import date
 
 from chalicelib.actions import Kantor
 from chalicelib.actions.buku import Buku
-from chalicelib.actions.libur import tutup
 from chalicelib.actions.lihat import Terlihat
 from chalicelib.actions.pasang import dapat_diisi
 from chalicelib.actions.sajikan_berkas import berkas
@@ -15,7 +14,7 @@ from chalicelib.actions.sajikan_berkas import butir as satu_butir
 from chalicelib.actions.sajikan_meja import lengkapi
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.rules import alur, butir, wewenang
-from chalicelib.rules.hari_kerja import hari_kerja, hari_wib
+from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.jaga import JAGA, SEBELUM_ISIAN
 from chalicelib.rules.kata_syarat import ANDA, DIA, kata
 from chalicelib.rules.konteks import Konteks
@@ -70,7 +69,6 @@ def pegawai(buku: Buku, pelaku: Pelaku, p: Pegawai, *, usulan_terbuka: str | Non
         {
             **isi,
             **ringkas_pegawai(buku, p).model_dump(),
-            "masa_kerja": (p.mk_tahun, p.mk_bulan or 0) if p.mk_tahun is not None else None,
             "telepon": f"Berakhir dengan {p.telepon[-3:]}" if p.telepon else "Belum tercatat",
             "celah": [SEBUTAN_CELAH[c] for c in p.celah],
             "usulan_terbuka": usulan_terbuka,
@@ -83,14 +81,12 @@ def pegawai(buku: Buku, pelaku: Pelaku, p: Pegawai, *, usulan_terbuka: str | Non
 def ringkas(kantor: Kantor, buku: Buku, pelaku: Pelaku, isi: Iterable[Usulan]) -> list[RingkasUsulan]:
     """A line about each case, as the asker stands to it."""
     hari_ini = hari_wib(kantor.jam())
-    libur = tutup(kantor, hari_ini)
-    return [_ringkas(buku, pelaku, u, hari_ini, libur) for u in isi]
+    return [_ringkas(buku, pelaku, u, hari_ini) for u in isi]
 
 
-def _ringkas(buku: Buku, pelaku: Pelaku, u: Usulan, hari_ini: date, libur: frozenset[date]) -> RingkasUsulan:
+def _ringkas(buku: Buku, pelaku: Pelaku, u: Usulan, hari_ini: date) -> RingkasUsulan:
     meja = MEJA[u.status]
     orang = buku.pegawai(u.pegawai)
-    kapasitas = wewenang.kapasitas(pelaku, u, buku.jalur(u.unit, u.opd))
     verifikator = buku.nama(u.verifikator)
     return RingkasUsulan(
         **u.model_dump(
@@ -103,13 +99,10 @@ def _ringkas(buku: Buku, pelaku: Pelaku, u: Usulan, hari_ini: date, libur: froze
         else meja.di_meja,
         berikutnya=meja.berikutnya,
         tahap=meja.tahap,
-        umur_hari_kerja=hari_kerja(hari_wib(u.antre_pada or u.sejak), hari_ini, libur),
         terlambat=u.tenggat is not None and u.tenggat < hari_ini,
         pegawai=ringkas_pegawai(buku, orang) if orang else RingkasPegawai(id=u.pegawai, nama="", nip=""),
         judul=f"Kenaikan pangkat {tanggal_panjang(u.periode)}" if u.pegawai == pelaku.id else buku.nama(u.pegawai),
         verifikator=verifikator,
-        pengusul=buku.nama(u.pengusul),
-        perlu_saya=any(baris.aksi in _UTAMA for baris in alur.aksi_terbuka(u, kapasitas)),
     )
 
 

@@ -42,7 +42,6 @@ def berkas(kantor: Kantor, buku: Buku, b: Berkas, usulan: Sequence[Usulan] = ())
         label=label_slot(b.slot),
         diunggah_oleh=buku.nama(b.diunggah_oleh),
         periksa=periksa,
-        melebihi_bkn=b.ukuran > kantor.setelan.batas_bkn,
         buka=b.id if not b.rusak_pada else pengganti.id if pengganti else None,
         keutuhan=(utuh := keutuhan(b, pengganti)),
         keterangan=kalimat(_versi(b), surat(b, usulan), periksa, _sebagai(putus), _dipakai(b, usulan), utuh),
