@@ -3,7 +3,7 @@
 Every partition and index of SIKAP, in one table ("-" is a lone item):
 
 noun        pk                    sk                  indexes
-pegawai     PEGAWAI#id            -                   g1 UNIT#unit (UNIT#-: of no unit)   g2 OPD#opd   g3 CELAH#opd   g4 TELEPON#e164
+pegawai     PEGAWAI#id            -                   g1 UNIT#unit (UNIT#-: of no unit)   g4 TELEPON#e164
 meleset     NIP-MELESET#id        -                   g1 NIP-MELESET   g2 NIP-MELESET-OPD#opd (refused rows: a NIP one digit off; dismissed: NIP-ABAI, NIP-ABAI-OPD#opd)
 nip         NIP#digits            -                   (claims the number for one pegawai)
 riwayat     PEGAWAI#id            RIWAYAT             (confirmed facts the rules judge by)
@@ -17,7 +17,7 @@ terbuka     PEGAWAI#id            TERBUKA#layanan     (the one open usulan of a 
 usulan      USULAN#id             -                   g1 MILIK#pegawai   g2 STATUS#status   g3 OPD-USULAN#opd   g4 PETUGAS#verifikator   g5 PERIODE#tmt
 laporan     LAPORAN               usulan              (counts of the open cases, made anew now and then)
 angkatan    ANGKATAN#kolektif     usulan              (who was proposed by one covering letter)
-peristiwa   USULAN#id             P#000001            g1 RANTAI#yyyy-mm-dd (for the daily digest)
+peristiwa   USULAN#id             P#000001
 berkas      BERKAS#id             -                   g1 MASUK, g4 TIKET#akun (while waiting)   g2 PRATINJAU (while not drawn)   g3 UTUH (received and whole) or RUSAK (found damaged)
                                                         g1 TINJAU (no longer waiting: when the retention table is asked)   g4 AKAN-DIHAPUS, DITAHAN, DIHAPUS
 hapus       HAPUS#sha256          -                   g1 HAPUS-ISI (bytes whose deletion is owed)

@@ -23,11 +23,7 @@ def kunci(id_: str) -> tuple[str, str]:
 def _indeks(p: Pegawai) -> Indeks:
     urut = f"{p.nama.casefold()[:60]}#{p.id}"
     tempat: Indeks = {"g1": (f"UNIT#{p.unit or TANPA_UNIT}", urut)}
-    if p.telepon:
-        tempat = {**tempat, "g4": (f"TELEPON#{p.telepon}", p.id)}
-    if p.opd:
-        tempat = {**tempat, "g2": (f"OPD#{p.opd}", urut)}
-    return {**tempat, "g3": (f"CELAH#{p.opd or '-'}", urut)} if p.celah else tempat
+    return {**tempat, "g4": (f"TELEPON#{p.telepon}", p.id)} if p.telepon else tempat
 
 
 RAK = Rak(Pegawai, lambda p: kunci(p.id), _indeks)

@@ -28,11 +28,7 @@ def _indeks(u: Usulan) -> Indeks:
 
 
 RAK = Rak(Usulan, lambda u: (f"USULAN#{u.id}", "-"), _indeks)
-RAK_PERISTIWA = Rak(
-    Peristiwa,
-    lambda p: (f"USULAN#{p.usulan}", f"P#{p.nomor:06d}"),
-    lambda p: {"g1": (f"RANTAI#{p.pada.date()}", f"{p.usulan}#{p.nomor:06d}")},
-)
+RAK_PERISTIWA = Rak(Peristiwa, lambda p: (f"USULAN#{p.usulan}", f"P#{p.nomor:06d}"))
 
 
 RAK_KEADAAN = Rak(KeadaanUsulan, lambda _: ("LAPORAN", "usulan"))
