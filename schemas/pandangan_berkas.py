@@ -45,6 +45,13 @@ class RingkasBerkas(Model):
     versi: Versi
 
 
+class RincianBerkas(RingkasBerkas):
+    """One version, looked at by itself."""
+
+    lain: tuple[RingkasBerkas, ...] = ()
+    """The other versions of the slot that can still be looked at, newest first."""
+
+
 class TiketUnggah(Model):
     """Send the bytes to `url` by `cara` with exactly these headers; then confirm at /api/berkas/{id}/penerimaan."""
 

@@ -138,3 +138,13 @@ def test_what_lies_on_the_desk_is_for_those_who_verify(kantor, dikembalikan):
     for siapa in ("karno", "tini", "opi", "audi"):
         for b in Orang(kantor, siapa).lihat(dikembalikan)["butir"]:
             assert (b["tercatat"], b["aturan"], b["terdahulu"]) == ("", "", None), siapa
+
+
+def test_a_documents_page_lists_the_other_versions_and_who_brought_each(kantor, dikembalikan):
+    karno = Orang(kantor, "karno")
+    karno.isi(dikembalikan, "sk-kp", "dibuat ulang")
+    (kini,) = [b["berkas"] for b in karno.lihat(dikembalikan)["butir"] if b["slot"] == "sk-kp"]
+    rinci = karno.minta("GET", f"/berkas/{kini['id']}")
+    (lama,) = rinci["lain"]
+    assert lama["nomor_versi"] == 1 and lama["buka"]
+    assert "diunggah SOEKARJONO" in rinci["keterangan"] and "diunggah SUTINI" in lama["keterangan"]

@@ -22,7 +22,7 @@ from chalicelib.rules.telepon import baca_telepon
 from schemas.berkas import label_slot
 from schemas.dasar import AWAL_KP
 from schemas.pandangan_arsip import SlotArsip
-from schemas.pandangan_berkas import RingkasBerkas
+from schemas.pandangan_berkas import RincianBerkas, RingkasBerkas
 from schemas.pandangan_pegawai import PandanganPegawai
 from schemas.pandangan_usulan import JawabKelayakan
 from schemas.pegawai import Celah, IsianUbahPegawai, Pegawai
@@ -89,12 +89,15 @@ def versi(kantor: Kantor, pelaku: Pelaku, id_: str, slot: str) -> list[RingkasBe
     return [sajikan_berkas.berkas(kantor, buku, b, usulan) for b in rak_berkas.versi_slot(kantor.store, id_, slot)]
 
 
-def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RingkasBerkas:
-    """One version."""
+def berkas(kantor: Kantor, pelaku: Pelaku, id_: str) -> RincianBerkas:
+    """One version, and the others of its slot."""
     buku = Buku(kantor.store)
     b, p, jalur = lihat.berkas_milik(kantor, pelaku, id_, buku)
-    satu = sajikan_berkas.berkas(kantor, buku, b, rak_usulan.milik(kantor.store, b.pegawai))
-    return satu.model_copy(update={"boleh_isi": wewenang.boleh_arsip(pelaku, p, jalur)})
+    usulan = rak_usulan.milik(kantor.store, b.pegawai)
+    semua = rak_berkas.versi_slot(kantor.store, b.pegawai, b.slot)
+    lain = [sajikan_berkas.berkas(kantor, buku, v, usulan) for v in semua if v.id != b.id and not v.dihapus_pada]
+    satu = sajikan_berkas.berkas(kantor, buku, b, usulan).model_dump(exclude={"boleh_isi"})
+    return RincianBerkas(**satu, boleh_isi=wewenang.boleh_arsip(pelaku, p, jalur), lain=tuple(lain))
 
 
 def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahPegawai) -> PandanganPegawai:

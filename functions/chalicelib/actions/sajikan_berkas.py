@@ -44,15 +44,15 @@ def berkas(kantor: Kantor, buku: Buku, b: Berkas, usulan: Sequence[Usulan] = ())
         periksa=periksa,
         buka=b.id if not b.rusak_pada else pengganti.id if pengganti else None,
         keutuhan=(utuh := keutuhan(b, pengganti)),
-        keterangan=kalimat(_versi(b), surat(b, usulan), periksa, _sebagai(putus), _dipakai(b, usulan), utuh),
+        keterangan=kalimat(_versi(b, buku), surat(b, usulan), periksa, _sebagai(putus), _dipakai(b, usulan), utuh),
         sebutan="Rusak" if b.rusak_pada else sebutan,
         warna="rusak" if b.rusak_pada else warna,
     )
 
 
-def _versi(b: Berkas) -> str:
+def _versi(b: Berkas, buku: Buku) -> str:
     kapan = f", {tanggal_panjang(hari_wib(b.diterima_pada))}" if b.diterima_pada else ""
-    return f"Versi {b.nomor_versi}{kapan}, {b.halaman} halaman"
+    return f"Versi {b.nomor_versi}{kapan}, {b.halaman} halaman, diunggah {buku.nama(b.diunggah_oleh)}"
 
 
 def surat(b: Berkas, usulan: Sequence[Usulan] = ()) -> str:

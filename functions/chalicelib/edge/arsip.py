@@ -11,7 +11,7 @@ from schemas.berkas import IsianSuratBerkas, IsianTiket
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.kueri import IsianCari, IsianTebakan, KueriKelayakan, KueriUnduh, Tebakan
 from schemas.pandangan_arsip import BarisRusak, SlotArsip
-from schemas.pandangan_berkas import AlamatBerkas, JawabTiket, PandanganPratinjau, RingkasBerkas
+from schemas.pandangan_berkas import AlamatBerkas, JawabTiket, PandanganPratinjau, RincianBerkas, RingkasBerkas
 from schemas.pandangan_pegawai import HasilPencarian, PandanganPegawai
 from schemas.pandangan_usulan import JawabKelayakan
 from schemas.pegawai import IsianUbahPegawai
@@ -96,14 +96,14 @@ def penerimaan(loket: Loket, id: str) -> RingkasBerkas:
     return sajikan_berkas.berkas(loket.kantor, Buku(loket.kantor.store), unggah.terima(loket.kantor, loket.pelaku, id))
 
 
-@rute(bp, "GET", "/berkas/{id}", Pintu.MASUK, keluar=RingkasBerkas)
-def berkas(loket: Loket, id: str) -> RingkasBerkas:
+@rute(bp, "GET", "/berkas/{id}", Pintu.MASUK, keluar=RincianBerkas)
+def berkas(loket: Loket, id: str) -> RincianBerkas:
     """Keterangan satu versi dokumen."""
     return orang.berkas(loket.kantor, loket.pelaku, id)
 
 
-@rute(bp, "PUT", "/berkas/{id}/surat", Pintu.MASUK, masuk=IsianSuratBerkas, keluar=RingkasBerkas)
-def surat(loket: Loket, id: str) -> RingkasBerkas:
+@rute(bp, "PUT", "/berkas/{id}/surat", Pintu.MASUK, masuk=IsianSuratBerkas, keluar=RincianBerkas)
+def surat(loket: Loket, id: str) -> RincianBerkas:
     """Catat nomor, tanggal, TMT, penerbit, dan tahun yang tertulis pada dokumen."""
     surat_berkas.isi(loket.kantor, loket.pelaku, id, loket.isian)
     return orang.berkas(loket.kantor, loket.pelaku, id)

@@ -15,7 +15,7 @@ function tunjukkan(b) {
   kini = b;
   satu('#judul').textContent = b.label;
   satu('#kembali').href = `/pegawai/?id=${b.pegawai}`;
-  daftar(satu('#dokumen'), 'templat-dokumen', [b], {tekan: () => bukaBerkas(b.buka)});
+  daftar(satu('#dokumen'), 'templat-dokumen', [b, ...b.lain], {tekan: ({buka}) => bukaBerkas(buka)});
   for (const [nama, isinya] of Object.entries(b.surat)) {
     const bidang = form.elements[nama];
     bidang.value = (bidang.dataset.jenis === 'tanggal' && tanggal(isinya)) || (isinya ?? '');
