@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 from alat_daftar import buat_daftar, buku
-from chalicelib.actions import Kantor, impor, meja_impor, terap
+from chalicelib.actions import Kantor, impor, meja_impor, sapu_unggah, terap
 from chalicelib.actions.pelaku import sistem
 from chalicelib.documents import kunci as k
 from chalicelib.galat import Bentrok, Terhenti, TerlaluBesar, TidakAda, TidakBoleh
@@ -254,3 +254,18 @@ def test_who_applies_what_another_brought_leaves_his_own_row_out_and_the_other_m
     assert golongan(kantor, *nip) == [semula[0], "IV/d"]
     assert minta_terap(kantor, ADMIN, bawakan(kantor, ADMIN, isi)) == ""
     assert golongan(kantor, *nip) == ["IV/d", "IV/d"]
+
+
+def test_a_file_that_nobody_applies_is_gone_after_a_day(kantor):
+    tinggal, dikerjakan = siap(kantor), siap(kantor)
+    terapkan(kantor, dikerjakan)
+    kantor.jam.maju(hours=23)
+    assert sapu_unggah.sapu_sisa(kantor) == 0
+    kantor.jam.maju(hours=2)
+    assert sapu_unggah.sapu_sisa(kantor) == 1
+    assert kantor.documents.daftar("masuk/") == [k.masuk(dikerjakan)], "the worker still reads this one"
+    with pytest.raises(TidakBoleh) as tolak:
+        terapkan(kantor, tinggal)
+    assert tolak.value.kode == "impor-dihapus"
+    kerjakan(kantor)
+    assert impor.MEJA.lihat(kantor, ADMIN, dikerjakan).keadaan == KeadaanImpor.SELESAI

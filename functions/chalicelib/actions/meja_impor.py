@@ -128,6 +128,12 @@ class MejaImpor(Generic[I, P]):
                 kode="impor-belum-siap",
                 petunjuk="Periksa dulu berkasnya.",
             )
+        if kantor.documents.keterangan(k.masuk(id_)) is None:
+            raise TidakBoleh(
+                "Berkas ini sudah dihapus, karena tidak diterapkan dalam sehari.",
+                kode="impor-dihapus",
+                petunjuk="Unggah lagi berkasnya, lalu periksa dan terapkan.",
+            )
         baru = ada.model_copy(update={"keadaan": KeadaanImpor.ANTRE_TERAP, "penerap": pelaku.id})
         cap = self.cap(ada)
         pernah = rak_impor.pernah_diterapkan(kantor.store, cap)

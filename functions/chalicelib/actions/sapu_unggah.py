@@ -6,7 +6,9 @@ from contextlib import suppress
 
 from chalicelib.actions import Kantor, masa_simpan
 from chalicelib.documents import kunci as k
+from chalicelib.documents import semua
 from chalicelib.records import berkas as rak
+from chalicelib.records import impor as rak_impor
 from chalicelib.store import Conflict
 from schemas.berkas import KeadaanBerkas
 
@@ -23,13 +25,18 @@ def sapu(kantor: Kantor, batas: int = 50) -> int:
 
 
 def sapu_sisa(kantor: Kantor) -> int:
-    """Clear bytes under masuk/ that a stop between receipt and clearing left behind. Answers how many."""
-    sisa, sesudah = 0, ""
-    while kunci := kantor.documents.daftar(k.masuk(""), sesudah=sesudah):
-        sesudah = kunci[-1]
-        for satu in kunci:
-            ada = rak.RAK.ambil(kantor.store, f"BERKAS#{satu.removeprefix(k.masuk(''))}")
-            if ada and ada.keadaan is not KeadaanBerkas.MENUNGGU:
-                kantor.documents.hapus(satu)
-                sisa += 1
-    return sisa
+    """Clear bytes under masuk/ that a stop between receipt and clearing left behind, and the files of imports that nobody applied:
+    they hold the numbers of a whole county. Answers how many."""
+    sisa = [satu for satu in semua(kantor.documents, k.masuk("")) if _sisa(kantor, satu.removeprefix(k.masuk("")))]
+    for satu in sisa:
+        kantor.documents.hapus(satu)
+    return len(sisa)
+
+
+def _sisa(kantor: Kantor, id_: str) -> bool:
+    if ada := rak.RAK.ambil(kantor.store, f"BERKAS#{id_}"):
+        return ada.keadaan is not KeadaanBerkas.MENUNGGU
+    impor = rak_impor.menurut_id(kantor.store, id_)
+    if impor is None or impor.keadaan in rak_impor.DIKERJAKAN:
+        return False
+    return impor.dibuat_pada < kantor.jam() - masa_simpan.lama(kantor, "unggahan")

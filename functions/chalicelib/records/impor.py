@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Delete, Harap, Item, Operasi, Put, Store
@@ -37,9 +37,16 @@ def _rak(model: type[I]) -> Rak[I]:
 RAK = _rak(Impor)
 RAK_RIWAYAT = _rak(ImporRiwayat)
 RAK_NOMOR = _rak(ImporNomor)
+SEMUA: tuple[Rak[Any], ...] = (RAK, RAK_RIWAYAT, RAK_NOMOR)
 RAK_PEMETAAN = Rak(Pemetaan, lambda p: ("PEMETAAN", p.sidik))
 RAK_PEMETAAN_NOMOR = Rak(PemetaanNomor, lambda p: ("PEMETAAN-NOMOR", p.sidik))
 RAK_BARIS = Rak(BarisImpor, lambda b: ("", ""))
+
+
+def menurut_id(store: Store, id_: str) -> Impor | None:
+    """The import of this id, whatever its kind."""
+    calon = (r.ambil(store, f"{NAMA[r.model]}#{id_}") for r in SEMUA)
+    return next((i for i in calon if i), None)
 
 
 def tulis_baris(id_: str, macam: str, baris: Iterable[BarisImpor]) -> list[Operasi]:
