@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from chalicelib.actions import cari
 from chalicelib.actions.pelaku import sistem
@@ -32,6 +34,23 @@ def test_a_changed_name_is_found_before_the_next_snapshot(kantor):
     assert cari.cari(kantor, VERIFIKATOR, IsianCari(cari="sukarjono")).terdekat
     assert cari.perbarui(kantor, paksa=True)
     assert temukan(kantor, VERIFIKATOR, "cokro aminoto") == ["karno"]
+
+
+def test_a_snapshot_that_is_replaced_while_it_is_fetched_is_fetched_anew(kantor):
+    cari.perbarui(kantor)
+    sela = [lambda: cari.perbarui(kantor, paksa=True)]
+
+    class Sela:
+        def __getattr__(self, nama):
+            return getattr(kantor.documents, nama)
+
+        def baca(self, kunci):
+            if sela:
+                sela.pop()()
+            return kantor.documents.baca(kunci)
+
+    assert temukan(replace(kantor, documents=Sela()), VERIFIKATOR, "sukarjono") == ["karno"]
+    assert not sela
 
 
 @pytest.mark.parametrize("lingkup, ketemu", [("dinas", True), ("sd-1", True), ("rsud", False), ("bkpsdm", False)])

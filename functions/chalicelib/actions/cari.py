@@ -116,6 +116,13 @@ def _baris(kantor: Kantor, buku: Buku, pelaku: Pelaku, p: Pegawai) -> BarisPenca
 
 def _cuplikan(kantor: Kantor) -> nama.Cuplikan:
     """The snapshot of this process, brought up to date: two small reads when nothing has changed."""
+    try:
+        return _terkini(kantor)
+    except TidakAda:  # a newer one took its place between the look at where it lies and the look at it
+        return _terkini(kantor)
+
+
+def _terkini(kantor: Kantor) -> nama.Cuplikan:
     penunjuk = kantor.store.get(*PENUNJUK)
     versi = str(penunjuk.body["kunci"]) if penunjuk else ""
     baru, _ = kantor.store.query(UBAH_NAMA, limit=200)
