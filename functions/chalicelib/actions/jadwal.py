@@ -60,19 +60,9 @@ def _sekali(kantor: Kantor, hari: date, siapa: str, *kabar: Put) -> bool:
     return True
 
 
-def _kasus(kantor: Kantor, status: Status) -> Iterator[Usulan]:
-    """Every case in this status, page by page."""
-    kursor: str | None = None
-    while True:
-        halaman = rak_usulan.daftar(kantor.store, f"STATUS#{status}", "g2", batas=100, kursor=kursor)
-        yield from halaman.isi
-        if not (kursor := halaman.kursor):
-            return
-
-
 def _perbaikan(kantor: Kantor, buku: Buku, hari: Hari) -> Iterator[bool]:
     """Repairs that are owed: the person and his pengelola."""
-    for u in (u for status in DIPERBAIKI for u in _kasus(kantor, status)):
+    for u in (u for status in DIPERBAIKI for u in rak_usulan.berstatus(kantor.store, status)):
         if u.tenggat is None or (sisa := ingatkan(hari.ini, u.tenggat, hari.sebelum, hari.tutup)) is None:
             continue
         for siapa, put in kabari.satu_satu(kantor, buku, u, "INGAT1", sisa=sisa):
@@ -111,7 +101,7 @@ def _ringkasan(kantor: Kantor, _: Buku, hari: Hari) -> Iterator[bool]:
     """One digest a day for each verifikator and kabid who has something to do; what lay too long is told upward."""
     ada: dict[Status, list[Usulan]] = defaultdict(list)
     for status in SLA:
-        ada[status] = list(_kasus(kantor, status))
+        ada[status] = list(rak_usulan.berstatus(kantor.store, status))
     semua = [u for isi in ada.values() for u in isi]
     tanggal, antre = tanggal_panjang(hari.ini), len(ada[Status.DIUSULKAN_OPD])
     isi: dict[str, Any]
@@ -130,8 +120,8 @@ def _ringkasan(kantor: Kantor, _: Buku, hari: Hari) -> Iterator[bool]:
 
 def _terlambat(kantor: Kantor, buku: Buku, hari: Hari) -> Iterator[bool]:
     """What passed its time at a pengelola's desk, and repairs whose deadline has passed in his OPD, told to him once a day."""
-    lama = [u for u in _kasus(kantor, Status.DIAJUKAN_PNS) if lewat(u, hari.ini, hari.tutup)]
-    telat = [u for s in DIPERBAIKI for u in _kasus(kantor, s) if u.tenggat and u.tenggat < hari.ini]
+    lama = [u for u in rak_usulan.berstatus(kantor.store, Status.DIAJUKAN_PNS) if lewat(u, hari.ini, hari.tutup)]
+    telat = [u for s in DIPERBAIKI for u in rak_usulan.berstatus(kantor.store, s) if u.tenggat and u.tenggat < hari.ini]
     hitung = [Counter(s for u in isi for s in kabari.meja(kantor, buku, u)) for isi in (lama, telat)]
     for siapa in sorted(hitung[0] | hitung[1]):
         isi: dict[str, Any] = {

@@ -19,7 +19,7 @@ from chalicelib.records.kantor import nomor_berikut
 from chalicelib.records.rak import ditulis
 from chalicelib.rules import alur
 from chalicelib.rules.hari_kerja import hari_wib
-from chalicelib.rules.jaga import halangan
+from chalicelib.rules.jaga import halangan, terlibat
 from chalicelib.rules.konteks import Konteks
 from chalicelib.store import Conflict, Operasi
 from schemas.alur import Jaga, Langkah, langkah
@@ -68,14 +68,14 @@ def siapkan(kantor: Kantor, buku: Buku, usulan: Usulan, pelaku: Pelaku, isian: A
     ids = [b.berkas for b in usulan.butir] + [getattr(isian, "berkas", None), getattr(isian, "surat", None)]
     hari_ini = hari_wib(kantor.jam())
     sasaran = usulan.model_copy(update={"periode": isian.periode}) if Jaga.PERIODE_LAIN in jaga else usulan
-    depan = rak_usulan.terdepan(kantor.store) if Jaga.SESUAI_URUTAN in jaga else []
+    depan = antrean_pertama(kantor, pelaku) if Jaga.SESUAI_URUTAN in jaga else None
     return Konteks(
         usulan=usulan,
         pelaku=pelaku,
         isian=isian,
         hari_ini=hari_ini,
         berkas=buku.berkas(ids),
-        antrean_pertama=next((u.id for u in depan if pelaku.id not in (u.pengusul, u.dibuat_oleh, u.pegawai)), None),
+        antrean_pertama=depan.id if depan else None,
         verifikator_tujuan=Jaga.VERIFIKATOR_LAIN in jaga and _verifikator(kantor, isian.kepada),
         periode_terbuka=frozenset(p.tmt for p in periode_terbuka(kantor, hari_ini))
         if Jaga.PERIODE_LAIN in jaga
@@ -83,6 +83,12 @@ def siapkan(kantor: Kantor, buku: Buku, usulan: Usulan, pelaku: Pelaku, isian: A
         kelayakan=nilai_usulan(kantor, sasaran) if jaga & _BUTUH_KELAYAKAN else None,
         **_tanda_terima(kantor, usulan, baris),
     )
+
+
+def antrean_pertama(kantor: Kantor, pelaku: Pelaku) -> Usulan | None:
+    """The first in line that he may take."""
+    antre = rak_usulan.berstatus(kantor.store, Status.DIUSULKAN_OPD, sekali=5)
+    return next((u for u in antre if not terlibat(u, pelaku.id)), None)
 
 
 def dapat_memegang(kantor: Kantor, pelaku: Pelaku, u: Usulan, id_: str) -> bool:

@@ -8,7 +8,7 @@ from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.menilai import daftar_butir, nilai_usulan
 from chalicelib.actions.periode import terbuka as periode_terbuka
-from chalicelib.actions.proses import catat, cocok_versi, simpan
+from chalicelib.actions.proses import antrean_pertama, catat, cocok_versi, simpan
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda, TidakBoleh
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
@@ -220,11 +220,10 @@ def hitungan(kantor: Kantor, pelaku: Pelaku, batas: int = 100) -> dict[str, int]
 
 
 def berikutnya(kantor: Kantor, pelaku: Pelaku) -> Usulan:
-    """The first in line that he may take. Raises TidakAda when the line is empty."""
-    for u in rak_usulan.terdepan(kantor.store, 20):
-        if pelaku.id not in (u.pengusul, u.dibuat_oleh, u.pegawai):
-            return u
-    raise TidakAda()
+    """The first in line that he may take. Raises TidakAda when there is none."""
+    if (u := antrean_pertama(kantor, pelaku)) is None:
+        raise TidakAda()
+    return u
 
 
 def milik(kantor: Kantor, pegawai: str, batas: int = 10) -> list[Usulan]:

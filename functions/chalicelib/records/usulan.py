@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from chalicelib.records.rak import Indeks, Rak
 from chalicelib.store import Harap, Put, Store
 from schemas.dasar import Halaman
@@ -104,6 +106,11 @@ def _seperiode(store: Store, u: Usulan, status: Status) -> list[Usulan]:
     return RAK.semua(store, f"PERIODE#{u.periode}", awalan=f"{status}#{u.opd}#", indeks="g5")
 
 
-def terdepan(store: Store, banyak: int = 5) -> list[Usulan]:
-    """The first of BKPSDM's queue, in order of arrival."""
-    return RAK.daftar(store, f"STATUS#{Status.DIUSULKAN_OPD}", indeks="g2", batas=banyak).isi
+def berstatus(store: Store, status: Status, sekali: int = 100) -> Iterator[Usulan]:
+    """Every case in this status, in order of arrival; read page by page, as far as it is looked at."""
+    kursor: str | None = None
+    while True:
+        halaman = RAK.daftar(store, f"STATUS#{status}", indeks="g2", batas=sekali, kursor=kursor)
+        yield from halaman.isi
+        if not (kursor := halaman.kursor):
+            return

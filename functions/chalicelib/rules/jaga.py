@@ -11,7 +11,7 @@ from chalicelib.rules.sk import beda_sk
 from schemas.alasan import ALASAN, Untuk
 from schemas.alur import DAFTAR_ALASAN, Jaga, Langkah
 from schemas.berkas import KeadaanBerkas, label_slot
-from schemas.usulan import IsianBtsBkn
+from schemas.usulan import IsianBtsBkn, Usulan
 
 
 def _sebut(butir: list[Any]) -> str:
@@ -80,9 +80,13 @@ def _urutan(k: Konteks) -> Halangan | None:
     )
 
 
+def terlibat(u: Usulan, id_: str) -> bool:
+    """Is it his own case, or one that he made or proposed? Another pair of eyes must judge it."""
+    return id_ in (u.pengusul, u.dibuat_oleh, u.pegawai)
+
+
 def _bukan_pengusul(k: Konteks) -> Halangan | None:
-    tujuan = getattr(k.isian, "kepada", k.pelaku.id)
-    if tujuan not in (k.usulan.pengusul, k.usulan.dibuat_oleh, k.usulan.pegawai):
+    if not terlibat(k.usulan, getattr(k.isian, "kepada", k.pelaku.id)):
         return None
     return Halangan(
         "empat-mata",

@@ -16,8 +16,8 @@ from schemas.usulan import Kelayakan, Usulan
 class Konteks:
     """What a guard may look at. The action fetches it; the guard only judges.
 
-    `berkas` the documents the case or the act refers to, by id; `antrean_pertama` ids of the cases first in line;
-    `verifikator_tujuan` True when the person a case is handed to is a verifikator; `periode_terbuka` the dates one
+    `berkas` the documents the case or the act refers to, by id; `antrean_pertama` id of the first case in
+    line that he may take; `verifikator_tujuan` True when the person a case is handed to is a verifikator; `periode_terbuka` the dates one
     may choose; `kelayakan` the rules' verdict for the case as it would become.
     """
 
