@@ -38,9 +38,7 @@ async function tebak(baru, kata) {
     const potong = baru.slice(i, i + 20);
     const jawab = await kirim('POST', '/api/arsip/tebakan', {berkas: potong.map((b) => ({nama: (kata ?? b.nama).slice(-300)}))});
     for (const [n, t] of jawab.isi.entries()) {
-      const b = potong[n];
-      Object.assign(b, {orang: t.orang, pegawai: t.yakin ? t.orang[0].id : '', ditebak: true, ...(kata ? {} : {slot: t.slot})});
-      await simpan(b);
+      await simpan(Object.assign(potong[n], {orang: t.orang, pegawai: t.yakin ? t.orang[0].id : '', ditebak: true, ...(kata ? {} : {slot: t.slot})}));
     }
   }
 }
@@ -76,7 +74,6 @@ function baris(unsur, {id}) {
   kirimkan.addEventListener('click', () => cocok(b) ? kirimkanSatu(b).then(pergi, (galat) => kabari(galat.message)) : kabari('Pilih pemilik dan jenisnya dahulu.'));
   buang.addEventListener('click', () => lepas(b).then(pergi));
   baca();
-  return unsur;
 }
 
 const lepas = async (b) => (await hapus('draf', awalan + b.id), (isi = isi.filter((x) => x !== b)));
@@ -101,22 +98,19 @@ satu('#semua').addEventListener('click', async () => {
   tampilkan();
   kabari(gagal ? `${gagal} berkas belum dapat dikirim; periksa satu per satu.` : 'Semua yang cocok sedang dikirim.');
 });
-satu('#isi-pdf button').addEventListener('click', async ({target}) => {
+async function cariPemilik() {
   let usul = 0;
-  target.disabled = true;
-  try {
-    for (const b of isi.filter(asing)) {
-      kabari(`Membaca ${b.nama}…`);
-      const {orang} = await bacaIsi(b).catch((galat) => ([413, 422].includes(galat.status) ? b : Promise.reject(galat)));
-      usul += orang.length > 0;
-      await simpan(Object.assign(b, {orang, dibaca: true}));
-    }
-    kabari(`${usul} berkas mendapat usul pemilik. Pilih pemilik yang benar.`);
-  } catch (galat) {
-    tampilkanGalat(galat);
+  for (const b of isi.filter(asing)) {
+    kabari(`Membaca ${b.nama}…`);
+    const {orang} = await bacaIsi(b).catch((galat) => ([413, 422].includes(galat.status) ? b : Promise.reject(galat)));
+    usul += orang.length > 0;
+    await simpan(Object.assign(b, {orang, dibaca: true}));
   }
-  target.disabled = false;
-  tampilkan();
+  kabari(`${usul} berkas mendapat usul pemilik. Pilih pemilik yang benar.`);
+}
+satu('#isi-pdf button').addEventListener('click', ({target}) => {
+  target.disabled = true;
+  cariPemilik().catch(tampilkanGalat).finally(() => ((target.disabled = false), tampilkan()));
 });
 jatuhan(satu('#jatuh'), (berkas) => terima(berkas).catch(tampilkanGalat));
 
