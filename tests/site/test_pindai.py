@@ -108,6 +108,58 @@ def test_photos_not_sent_yet_survive_a_reload(buka, loket):
     expect(halaman.locator(".pindai")).to_be_hidden()
 
 
+DRAF = """() => new Promise((jadi) => {
+  indexedDB.open('sikap').onsuccess = ({target}) => {
+    target.result.transaction('draf').objectStore('draf').getAllKeys().onsuccess = ({target: t}) => jadi(t.result.length);
+  };
+})"""
+"""How many drafts lie in the device's drawer."""
+
+
+def luringkan(halaman):
+    halaman.context.set_offline(True)
+    halaman.get_by_role("button", name="Kirim sebagai PDF").click()
+    expect(halaman.get_by_text("Menunggu sinyal.")).to_be_visible()
+    expect(halaman.locator(".pindai")).to_be_hidden()
+
+
+def test_photos_stay_until_the_receipt_of_their_pdf_and_more_may_be_added(buka, loket):
+    halaman = buka()
+    potret(halaman, 1)
+    luringkan(halaman)
+    assert halaman.evaluate(DRAF) == 1
+    potret(halaman, 2)
+    expect(halaman.locator(".pindai__ukuran")).to_contain_text("2 halaman")
+    luringkan(halaman)
+    halaman.context.set_offline(False)
+    expect(halaman.locator("#kabar")).to_contain_text("Diterima", timeout=LAMBAT)
+    assert len(pypdf.PdfReader(io.BytesIO(isi_pdf(loket))).pages) == 2
+    assert halaman.evaluate(DRAF) == 0
+
+
+def test_a_photo_added_while_the_others_were_on_their_way_stays(buka, loket):
+    halaman = buka()
+    potret(halaman, 1)
+    luringkan(halaman)
+    potret(halaman, 2)
+    halaman.context.set_offline(False)
+    expect(halaman.locator("#kabar")).to_contain_text("Diterima", timeout=LAMBAT)
+    halaman.reload()
+    expect(halaman.locator(".pindai__ukuran")).to_contain_text("2 halaman")
+
+
+def test_photos_of_a_refused_pdf_come_back_with_the_reason(buka, loket):
+    halaman = buka()
+    potret(halaman, 1)
+    loket.gagal["POST /api/berkas"] = [422]
+    halaman.get_by_role("button", name="Kirim sebagai PDF").click()
+    expect(halaman.get_by_text("Diminta uji: 422.")).to_be_visible()
+    expect(halaman.locator(".pindai__ukuran")).to_contain_text("1 halaman")
+    halaman.reload()
+    expect(halaman.locator(".pindai__ukuran")).to_contain_text("1 halaman")
+    assert len(pypdf.PdfReader(io.BytesIO(kirim(halaman, loket))).pages) == 1
+
+
 def test_corners_move_by_keyboard_by_dragging_and_by_tapping(buka):
     halaman = buka()
     halaman.locator(".unggah input[capture]").set_input_files(foto(1))

@@ -1,19 +1,14 @@
 /** From a chosen file to the queue: what it is, how big, and its SHA-256, before anything is asked of the network. */
 
-import {kirim, penolakan} from './api.mjs';
+import {penolakan} from './api.mjs';
 import {masukkan} from './antrean.mjs';
 import {ukuran} from './bentuk.mjs';
+import {sha256} from './titipan.mjs';
 
 const TIPE = {'%PDF': 'application/pdf', '\xff\xd8\xff': 'image/jpeg', '\x89PNG': 'image/png', RIFF: 'image/webp', 'II*': 'image/tiff', 'MM\0*': 'image/tiff'};
 
 /** What the counter takes, in bytes. */
 export const BATAS = 5_000_000;
-
-/** SHA-256 of a Blob as 64 hex digits. */
-export async function sha256(blob) {
-  const sidik = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  return [...new Uint8Array(sidik)].map((b) => b.toString(16).padStart(2, '0')).join('');
-}
 
 /** What the first bytes say it is; '' when it is nothing we take. The name is not asked. */
 export async function kenali(blob) {
@@ -31,15 +26,4 @@ export async function unggahBerkas(file, untuk) {
   const blob = new Blob([await file.arrayBuffer()], {type: tipe});
   const nama = file.name.normalize('NFC').slice(-200) || 'berkas';
   return masukkan({...untuk, nama, ukuran: blob.size, tipe, sha256: await sha256(blob), blob});
-}
-
-/** Announce a file at `alamat` and send its bytes straight to storage. Gives what was announced and what was answered; refuses with words. */
-export async function titipkan(alamat, file, nama = file.name) {
-  const apa = {nama: nama.slice(-200), ukuran: file.size, sha256: await sha256(file)};
-  const jawab = await kirim('POST', alamat, apa);
-  const {url, cara, kepala} = jawab.tiket;
-  const {ok, status} = await fetch(url, {method: cara, headers: kepala, body: new Blob([file], {type: ''})});
-  // 412: these bytes lie there already.
-  if (!ok && status !== 412) throw penolakan('Berkas belum sampai di penyimpanan.', {petunjuk: 'Coba lagi.'});
-  return {...apa, ...jawab};
 }

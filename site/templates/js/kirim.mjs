@@ -1,10 +1,10 @@
 /**
  * How one file travels: ticket, bytes straight to the storage, receipt, and its place in the usulan. Shared by pages and the
- * service worker. Every step taken is written down first, so that it goes on where it stopped; the bytes leave the device's
- * drawer only after the receipt.
+ * service worker. Every step taken is written down first, so that it goes on where it stopped; the bytes, and the
+ * photos they were made of, leave the device's drawer only after the receipt.
  */
 
-import {ganti, hapus} from './simpan.mjs';
+import {ganti, hapus, lihat} from './simpan.mjs';
 
 /** How long one call may take, milliseconds. */
 export const TUNGGU_MS = 120_000;
@@ -61,10 +61,14 @@ export async function kirimSatu(e, put) {
     }
     await catat(e, {terunggah: true});
   }
-  const resi = e.tiket ? await panggil('POST', `/api/berkas/${e.berkas}/penerimaan`, {}, e.berkas) : await panggil('GET', `/api/berkas/${e.berkas}`);
+  const alamat = `/api/berkas/${e.berkas}`;
+  const resi = await (e.tiket ? panggil('POST', `${alamat}/penerimaan`, {}, e.berkas) : panggil('GET', alamat));
   if (resi.keadaan === 'ditolak') throw gagal(422, resi.tolak_pesan || 'Berkas belum dapat diterima.');
   if (e.usulan) await pasang(e);
   await hapus('antrian', `${e.saya}:${e.id}`);
+  // The photos it was made of, unless others have come to them meanwhile.
+  const [draf, banyak] = e.foto ?? [];
+  if (draf && (await lihat('draf', draf))?.length === banyak) await hapus('draf', draf);
   return resi;
 }
 

@@ -2,12 +2,12 @@
 
 import {kirim} from '../js/api.mjs';
 import {antrean, ingatan} from '../js/sesi.mjs';
-import {titipkan, unggahBerkas} from '../js/berkas.mjs';
+import {unggahBerkas} from '../js/berkas.mjs';
 import {daftar, kabari, satu, semua, tampil} from '../js/dom.mjs';
 import {tampilkanGalat} from '../js/galat.mjs';
 import {jatuhan, salinan} from '../js/jatuh.mjs';
 import {hapus, lihatSemua, taruh} from '../js/simpan.mjs';
-import {pakaiTitipan, titipanLain} from '../js/titipan.mjs';
+import {pakaiTitipan, titipanLain, titipkan} from '../js/titipan.mjs';
 
 const awalan = `${ingatan()?.id}:massal:`;
 const simpan = async (b) => b.blob && taruh('draf', awalan + b.id, b);

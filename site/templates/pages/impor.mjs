@@ -2,7 +2,7 @@
 
 import {tanya} from '../components/dialog/behaviour.mjs';
 import {ambil, kirim, penolakan} from '../js/api.mjs';
-import {titipkan} from '../js/berkas.mjs';
+import {titipkan} from '../js/titipan.mjs';
 import {angka} from '../js/bentuk.mjs';
 import {unduhCsv} from '../js/csv.mjs';
 import {daftar, fokus, isi, satu, semua, tampil} from '../js/dom.mjs';

@@ -1,4 +1,4 @@
-/** The phone as a scanner: photos become pages, pages one PDF. Every page is kept on this device until the PDF stands in the queue. */
+/** The phone as a scanner: photos become pages, pages one PDF. Every page is kept on this device until the receipt. */
 
 import {fokus, kabari, satu, tampil} from '../../js/dom.mjs';
 import {hapus, lihat, taruh} from '../../js/simpan.mjs';
@@ -106,9 +106,9 @@ const LAKU = {
 
 async function kirimkan() {
   const isiPdf = susunPdf(pilihMutu(urusan.halaman, batas));
-  await urusan.kirim(new File([isiPdf], `pindai-${urusan.halaman.length}-halaman.pdf`, {type: 'application/pdf'}));
-  urusan.halaman = [];
-  await simpan();
+  await urusan.kirim(new File([isiPdf], `${satu('h1').textContent}.pdf`, {type: 'application/pdf'}), [urusan.kunci, urusan.halaman.length]);
+  urusan = undefined;
+  tampil(panel, false);
 }
 
 pasangSudut(cari('foto'));

@@ -20,7 +20,7 @@ setTimeout(() => unggahan().catch(() => {}), 2000);
 export function pasangUnggah(kotak, untuk, selesai = () => {}) {
   const draf = () => `${ingatan()?.id}:pindai:${untuk().pegawai}:${untuk().slot}`;
   const pindai = async (foto) => (await import('../pindai/behaviour.mjs')).pindai(kotak, draf(), foto, masukkan);
-  const masukkan = async (file) => (await unggahan()).unggahBerkas(file, untuk());
+  const masukkan = async (file, foto) => (await unggahan()).unggahBerkas(file, {...untuk(), foto});
   const milik = (e) => e.slot === untuk().slot && e.pegawai === untuk().pegawai;
   const keadaan = satu('.unggah__keadaan', kotak);
   const bilah = satu('progress', kotak);
@@ -34,11 +34,13 @@ export function pasangUnggah(kotak, untuk, selesai = () => {}) {
     bilah.value = kejadian.bagian ?? 0;
     lapor(kejadian.keadaan === 'ditolak' ? kejadian.pesan : KATA[kejadian.keadaan] ?? '', kejadian.keadaan === 'ditolak');
     if (kejadian.keadaan === 'terkirim') selesai(kejadian.berkas);
+    if (kejadian.keadaan === 'ditolak') bukaDraf();
   };
   new BroadcastChannel('antrean').onmessage = ({data}) => milik(data) && tunjukkan(data);
-  antrean().then((isi) => isi.filter(milik).forEach(tunjukkan));
   const pemindai = satu('.pindai');
-  if (pemindai) lihat('draf', draf()).then((ada) => ada && pindai([])).catch(() => {});
+  // Photos stay until the receipt: those of a file on its way come back when it is refused, or when another photo is added.
+  const bukaDraf = () => pemindai && lihat('draf', draf()).then((ada) => ada && pindai([])).catch(() => {});
+  antrean().then((isi) => [isi.find(milik)].forEach((e) => (e ? tunjukkan(e) : bukaDraf())));
   for (const bidang of semua('.unggah__berkas', kotak)) {
     bidang.addEventListener('change', async () => {
       const dipilih = [...bidang.files];
