@@ -116,6 +116,18 @@ DRAF = """() => new Promise((jadi) => {
 """How many drafts lie in the device's drawer."""
 
 
+def test_a_received_document_is_put_into_its_line_once(buka, loket):
+    halaman = buka()
+    ditaruh = []
+    halaman.on("request", lambda r: r.method == "PUT" and "/api/usulan/" in r.url and ditaruh.append(r.url))
+    halaman.locator(".unggah input[multiple]").set_input_files(
+        {"name": "skp.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 asli"}
+    )
+    expect(halaman.locator("#kabar")).to_contain_text("Diterima")
+    halaman.wait_for_timeout(1000)
+    assert len(ditaruh) == 1
+
+
 def luringkan(halaman):
     halaman.context.set_offline(True)
     halaman.get_by_role("button", name="Kirim sebagai PDF").click()

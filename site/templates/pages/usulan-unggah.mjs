@@ -1,7 +1,7 @@
 /** One document of a case: why it is asked, what was wrong, and the box that takes the new one. */
 
 import {pasangUnggah} from '../components/unggah/behaviour.mjs';
-import {ambil, kirim} from '../js/api.mjs';
+import {kirim} from '../js/api.mjs';
 import {tanggal, waktu} from '../js/bentuk.mjs';
 import {kabari, parameter, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
@@ -32,23 +32,15 @@ async function muat() {
   }
 }
 
-/** The receipt is there: put this version into its line. Somebody else may have moved the case meanwhile: read it again, once. */
-async function pasang(berkas, ulang = true) {
-  try {
-    usulan = await ambil(alamat);
-    await kirim('PUT', `${alamat}/berkas/${slot}`, {versi: usulan.versi, berkas: berkas.id});
-    kabari(`Diterima: ${berkas.label}, ${berkas.halaman} halaman.`);
-    await muat();
-  } catch (galat) {
-    if (ulang && galat.status === 409) return pasang(berkas, false);
-    tampilkanGalat(galat);
-  }
-  return undefined;
+/** The queue has put it into its line already. */
+function diterima(berkas) {
+  kabari(`Diterima: ${berkas.label}, ${berkas.halaman} halaman.`);
+  muat();
 }
 
 for (const unsur of ['#kembali', '#selesai']) satu(unsur).href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
 await muat();
-pasangUnggah(satu('.unggah'), () => ({pegawai: usulan?.pegawai.id, slot, usulan: id}), pasang);
+pasangUnggah(satu('.unggah'), () => ({pegawai: usulan?.pegawai.id, slot, usulan: id}), diterima);
 formulir(satu('#jawab'), async (isi) => {
   await kirim('PUT', `${alamat}/berkas/${slot}/jawaban`, {...isi, versi: usulan.versi});
   location.assign(`/usulan/lihat/?id=${encodeURIComponent(id)}`);
