@@ -9,7 +9,10 @@ from alat_rute import buka  # noqa: F401 - opens all counters
 from alat_wa import keadaan, terbaca
 from chalicelib.actions import terap
 from chalicelib.actions.kabari import kepada_diri
+from chalicelib.notify import Hasil
 from chalicelib.rules.daftar_asn import BarisAsn
+
+from schemas.kabar import SebabGagal
 
 MATI = "+6281200000026"
 
@@ -38,6 +41,21 @@ def test_it_waits_for_his_own_pengelola_and_the_administrator(mati):
     assert (baris["nama"], baris["telepon_ujung"]) == ("SOEKARJONO", "026") and "131026" in baris["alasan"]
     assert isi(admi) == [baris] and isi(marni) == []
     assert (menunggu(tini), menunggu(marni)) == ([1], [])
+
+
+def test_a_dead_mail_address_takes_no_dead_number_off_the_list(pesan):
+    """His number fails, the message goes by mail, and the mail comes back too."""
+    pesan.telepon("karno", MATI, "karno@contoh.invalid")
+    pesan.pos.kirim = lambda surat: Hasil(
+        "gagal", alasan="Alamat surel ini ditolak. (550)", sebab=SebabGagal.NOMOR_MATI
+    )
+    pesan.kantor.store.write(kepada_diri(pesan.kantor, "karno", "AMAN1", bantuan="x"))
+    pesan.kerjakan()
+    pesan.webhook(keadaan(pesan.wa.terkirim[0], "failed", 131026))
+    pesan.kerjakan()
+    assert [k.keadaan for k in pesan.kabar("karno")] == ["gagal", "gagal"]
+    tini = Orang(pesan.kantor, "tini")
+    assert [b["telepon_ujung"] for b in isi(tini)] == ["026"] and menunggu(tini) == [1]
 
 
 def test_who_takes_the_list_away_stands_in_the_journal(mati):

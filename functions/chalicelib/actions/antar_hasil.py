@@ -66,9 +66,11 @@ def _bubar(kantor: Kantor, k: Kabar, alasan: str, henti: list[Operasi]) -> bool:
 
 
 def akibat_gagal(kantor: Kantor, k: Kabar, orang: Pegawai | None, sebab: Sebab | None, alasan: str) -> list[Operasi]:
-    """What a final failure owes: the second way, and a dead number becomes somebody's work."""
-    mati = [rak_kanal.nomor_mati(orang, k.tujuan, kantor.jam(), alasan)] if orang and sebab is Sebab.NOMOR_MATI else []
+    """What a final failure owes: the second way, and a dead number becomes somebody's work. A dead mail address is no number: it
+    must not take the place of one that is noted for the same person."""
     kanal = kantor.notify.get(k.kanal) or kantor.notify[kantor.setelan.kanal]
+    nomor = orang and sebab is Sebab.NOMOR_MATI and not kanal.surel
+    mati = [rak_kanal.nomor_mati(orang, k.tujuan, kantor.jam(), alasan)] if orang and nomor else []
     return [*mati, *kedua(kantor, k, kanal, orang)]
 
 
