@@ -67,6 +67,10 @@ class Akun(Model):
     dibuat_pada: Waktu
     versi: Versi = 0
 
+    def tanpa_kode(self) -> Akun:
+        """The same account without a second factor, as if there had never been one."""
+        return self.model_copy(update={"totp": "", "totp_calon": "", "totp_langkah": 0, "pemulihan": ()})
+
 
 class Sesi(Model):
     """One signed-in browser. The token itself is never kept, only its SHA-256 (the key)."""

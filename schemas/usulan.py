@@ -72,7 +72,7 @@ class Butir(Model):
     catatan: str = ""
     halaman: int | None = None
     diminta: bool = False
-    """Marked for repair in the last return; cleared when replaced or answered."""
+    """Marked for repair in the last return; cleared when it is replaced, or when the answer to it is sent."""
     jawaban: str = ""
 
 

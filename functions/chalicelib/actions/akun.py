@@ -178,9 +178,8 @@ def lepas_totp(kantor: Kantor, ada: masuk.Hadir, kata: str) -> None:
             petunjuk="Ganti telepon? Minta administrator melepasnya, lalu pasang lagi.",
         )
     _yakin(kantor, ada, kata)
-    kosong = {"totp": "", "totp_calon": "", "totp_langkah": 0, "pemulihan": ()}
     kantor.store.write(
-        rak.RAK.taruh(ada.akun.model_copy(update=kosong)), catatan(kantor, ada.pelaku, "lepas kode kedua", ada.akun.id)
+        rak.RAK.taruh(ada.akun.tanpa_kode()), catatan(kantor, ada.pelaku, "lepas kode kedua", ada.akun.id)
     )
 
 

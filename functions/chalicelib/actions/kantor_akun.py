@@ -131,10 +131,7 @@ def lepas_totp(kantor: Kantor, pelaku: Pelaku, id_: str) -> None:
             petunjuk="Tidak ada administrator lain? Pakai infra/sikap akun lepas-kode di server.",
         )
     akun = rak.RAK.wajib(kantor.store, f"AKUN#{id_}")
-    kosong = {"totp": "", "totp_calon": "", "totp_langkah": 0, "pemulihan": ()}
-    kantor.store.write(
-        rak.RAK.taruh(akun.model_copy(update=kosong)), catatan(kantor, pelaku, "lepas kode kedua orang lain", id_)
-    )
+    kantor.store.write(rak.RAK.taruh(akun.tanpa_kode()), catatan(kantor, pelaku, "lepas kode kedua orang lain", id_))
 
 
 def cetak_slip(kantor: Kantor, pelaku: Pelaku, id_: str) -> Slip:

@@ -11,7 +11,6 @@ from chalicelib.actions.menilai import ramal
 from chalicelib.galat import TidakAda
 from chalicelib.records import kabar as rak_kabar
 from chalicelib.records import pegawai as rak_pegawai
-from chalicelib.records.rak import ditulis
 from chalicelib.rules.kata_syarat import kata
 from chalicelib.store import Conflict
 from schemas.dasar import Halaman
@@ -181,6 +180,6 @@ def tandai_dibaca(kantor: Kantor, p: Pelaku, id_: str) -> None:
     if ada.dibaca_pada is None:
         baru = ada.model_copy(update={"dibaca_pada": kantor.jam()})
         try:
-            ditulis(baru, kantor.store.write(rak_kabar.RAK.taruh(baru))[0])
+            kantor.store.write(rak_kabar.RAK.taruh(baru))
         except Conflict:
             return  # it is just being delivered; it will be shown as new once more

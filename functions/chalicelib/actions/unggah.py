@@ -168,7 +168,7 @@ def _catat(kantor: Kantor, berkas: Berkas, hasil: HasilPeriksa, isi: bytes) -> B
 
 
 def alamat(kantor: Kantor, pelaku: Pelaku, id_: str, *, unduh: bool) -> AlamatBerkas:
-    """A short-lived address of the document itself, named as BKN wants it."""
+    """A short-lived address of the document itself, to look at or to take away."""
     berkas = lihat.berkas(kantor, pelaku, id_)
     _masih_ada(berkas)
     if berkas.keadaan is not KeadaanBerkas.DITERIMA:
@@ -176,7 +176,7 @@ def alamat(kantor: Kantor, pelaku: Pelaku, id_: str, *, unduh: bool) -> AlamatBe
     _masih_utuh(berkas)
     tempat = identitas.salinan(kantor, pelaku, berkas)
     identitas.catat(kantor, pelaku, berkas, unduh=unduh)
-    nama = nama_untuk_bkn(berkas.slot, "") if not unduh else _nama(kantor, berkas)
+    nama = nama_untuk_bkn(berkas.slot, "") if not unduh else _nama(berkas)
     url = kantor.documents.alamat(tempat, nama=nama, tipe=berkas.tipe, detik=DETIK_LIHAT, sisip=not unduh)
     return AlamatBerkas(url=url, detik=DETIK_LIHAT)
 
@@ -204,7 +204,7 @@ def _masih_utuh(berkas: Berkas) -> None:
         )
 
 
-def _nama(kantor: Kantor, berkas: Berkas) -> str:
+def _nama(berkas: Berkas) -> str:
     """A download's name without NIP: names travel in addresses and logs; packs for BKN carry the NIP instead."""
     return f"{label_slot(berkas.slot)}.pdf".replace("/", "-")
 

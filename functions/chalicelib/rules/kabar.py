@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
+from chalicelib.rules.hari_kerja import WIB
 from schemas.kabar import KABAR, Kabar, KeadaanKabar, inti, nilai_bernama
 from schemas.kabar import SebabGagal as Sebab
 from schemas.pegawai import Pegawai
 
-WIB = timezone(timedelta(hours=7))
 MALAM, PAGI = 21, 6
 """Quiet hours of the office's messages, WIB."""
 BATAS_COBA = 8
