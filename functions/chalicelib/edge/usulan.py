@@ -111,13 +111,13 @@ def usulan_baru(loket: Loket, id: str) -> PandanganUsulan:
     return _tampil(loket, kasus.buat_lagi(loket.kantor, loket.pelaku, id, loket.isian))
 
 
-@rute(bp, "POST", "/usulan/{id}/tanda-terima", Pintu.MASUK, keluar=AlamatBerkas)
+@rute(bp, "POST", "/usulan/{id}/tanda-terima", Pintu.MASUK, keluar=AlamatBerkas, simpan=False)
 def tanda_terima(loket: Loket, id: str) -> AlamatBerkas:
     """Tanda terima BKPSDM sebagai PDF."""
     return cetak.tanda_terima(loket.kantor, loket.pelaku, id)
 
 
-@rute(bp, "POST", "/usulan/{id}/surat-pengantar", Pintu.MASUK, keluar=AlamatBerkas)
+@rute(bp, "POST", "/usulan/{id}/surat-pengantar", Pintu.MASUK, keluar=AlamatBerkas, simpan=False)
 def surat_pengantar(loket: Loket, id: str) -> AlamatBerkas:
     """Surat pengantar OPD dengan daftarnya sebagai PDF."""
     return cetak.surat_pengantar(loket.kantor, loket.pelaku, id)

@@ -15,11 +15,11 @@ export function kodeBaru(tujuan) {
     fokus(satu('#pakai-judul'));
   };
   satu('#punya-kode').addEventListener('click', () => buka(''));
-  formulir(minta, async (isi, kunci) => {
-    const jawab = await kirim('POST', '/api/akun/kode', {...isi, tujuan}, {kunci, masuk: false});
+  formulir(minta, async (isi) => {
+    const jawab = await kirim('POST', '/api/akun/kode', {...isi, tujuan}, {masuk: false});
     buka(jawab.pesan);
   });
-  formulir(pakai, async (isi, kunci) => {
-    lanjutkan(await kirim('POST', `/api/akun/${tujuan}`, isi, {kunci, masuk: false}), '/beranda/');
+  formulir(pakai, async (isi) => {
+    lanjutkan(await kirim('POST', `/api/akun/${tujuan}`, isi, {masuk: false}), '/beranda/');
   });
 }

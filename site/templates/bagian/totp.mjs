@@ -27,7 +27,7 @@ export async function pasangTotp(selesai) {
   satu('#totp-rahasia').textContent = isi.rahasia.replace(/(.{4})(?=.)/g, '$1 ');
   if (isi.alamat.startsWith('otpauth://')) satu('#totp-alamat').href = isi.alamat;
   tampil(satu('#totp-pasang'));
-  formulir(satu('#totp-kode'), async ({kode}, kunci) => {
-    tampilkanPemulihan((await kirim('POST', '/api/saya/totp/kode', {kode}, {kunci})).kode, selesai);
+  formulir(satu('#totp-kode'), async ({kode}) => {
+    tampilkanPemulihan((await kirim('POST', '/api/saya/totp/kode', {kode})).kode, selesai);
   });
 }

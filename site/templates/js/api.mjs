@@ -7,7 +7,7 @@ const LAMBAT = 'Jawaban belum datang. Sambungan sedang lambat.';
 /** A refusal as an Error. */
 export const penolakan = (pesan, lain = {}) => Object.assign(new Error(pesan), {temuan: [], petunjuk: '', status: 0, kode: ''}, lain);
 
-/** A fresh key for one intention; repeat the same key when repeating the same request. Works without https, too. */
+/** A fresh key for one intention. Works without https, too. */
 export function kunciBaru() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const b = crypto.getRandomValues(new Uint8Array(16));
@@ -32,15 +32,21 @@ export function lanjutkan({lanjut}, kembali) {
 /** Read. `masuk: false` leaves a 401 to the caller instead of going to the sign-in page. */
 export const ambil = (alamat, pilihan = {}) => minta('GET', alamat, pilihan);
 
-/** Write: `cara` POST, PUT, PATCH or DELETE. Keep `kunci` to repeat the same intention safely. */
+/** Write: `cara` POST, PUT, PATCH or DELETE. Sent again before there was an answer, it is the same intention: a slow link makes no second case. */
 export const kirim = (cara, alamat, isi, pilihan = {}) => minta(cara, alamat, {isi: isi ?? {}, ...pilihan});
 
-async function minta(cara, alamat, {isi, kunci, batas = BATAS_MS, masuk = true}) {
-  const kepala = cara === 'GET' ? {} : {'X-SIKAP': '1', 'Idempotency-Key': kunci ?? kunciBaru(), 'Content-Type': 'application/json'};
-  const jawab = await hubungi(alamat, {
-    method: cara, headers: kepala, signal: AbortSignal.timeout(batas), body: cara === 'GET' ? undefined : JSON.stringify(isi),
-  });
-  if (jawab.ok) return jawab.status === 204 ? null : badan(jawab);
+/** What was sent and has no answer yet -> its key. */
+const belum = new Map();
+
+async function minta(cara, alamat, {isi, batas = BATAS_MS, masuk = true}) {
+  const body = cara === 'GET' ? undefined : JSON.stringify(isi);
+  const apa = `${cara} ${alamat} ${body}`;
+  if (body && !belum.has(apa)) belum.set(apa, kunciBaru());
+  const kepala = body ? {'X-SIKAP': '1', 'Idempotency-Key': belum.get(apa), 'Content-Type': 'application/json'} : {};
+  const jawab = await hubungi(alamat, {method: cara, headers: kepala, signal: AbortSignal.timeout(batas), body});
+  const hasil = jawab.ok && jawab.status !== 204 ? await badan(jawab) : null;
+  if (jawab.status < 500) belum.delete(apa);
+  if (jawab.ok) return hasil;
   const galat = dariJawaban(jawab.status, await badan(jawab).catch(() => null));
   if (jawab.status === 401 && masuk) location.assign(alamatMasuk());
   throw galat;

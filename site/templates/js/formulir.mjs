@@ -3,7 +3,7 @@
  * (`data-kosong`, `data-bentuk-pesan`), sends once however often the button is pressed, and keeps everything on a refusal.
  */
 
-import {kunciBaru, penolakan} from './api.mjs';
+import {penolakan} from './api.mjs';
 import {bacaNip, bacaTanggal, tanggal} from './bentuk.mjs';
 import {semua, satu, tampil} from './dom.mjs';
 import {bersihkan, tampilkanGalat} from './galat.mjs';
@@ -49,12 +49,9 @@ export function periksaFormulir(form, isi) {
 }
 
 /**
- * Make `form` work. `kirim(isi, kunci)` sends; its refusals are shown at the fields. The key stays the same while the same
- * content is sent again, so that a slow link makes no second case.
+ * Make `form` work. `kirim(isi)` sends; its refusals are shown at the fields.
  */
 export function formulir(form, kirim) {
-  let terakhir = '';
-  let kunci = '';
   form.noValidate = true;
   form.addEventListener('submit', async (acara) => {
     acara.preventDefault();
@@ -62,16 +59,12 @@ export function formulir(form, kirim) {
     const isi = bacaFormulir(form);
     const temuan = periksaFormulir(form, isi);
     if (temuan.length) return void tampilkanGalat(penolakan('', {temuan}), form);
-    const teks = JSON.stringify(isi);
-    if (teks !== terakhir) [terakhir, kunci] = [teks, kunciBaru()];
     bersihkan(form);
     sibuk(form, true);
     try {
-      await kirim(isi, kunci);
-      terakhir = '';
+      await kirim(isi);
     } catch (galat) {
       if (!galat.temuan) throw galat;
-      if (galat.status && galat.status < 500) terakhir = '';
       tampilkanGalat(galat, form);
     } finally {
       sibuk(form, false);

@@ -25,12 +25,12 @@ async function mintaKode() {
   satu('#kode-nomor').focus();
 }
 
-formulir(form, async (isi, kunci) => {
-  tunjukkan(await kirim('PUT', '/api/saya/pilihan', isi, {kunci}));
+formulir(form, async (isi) => {
+  tunjukkan(await kirim('PUT', '/api/saya/pilihan', isi));
   kabari('Pilihan tersimpan.');
 });
-formulir(satu('#nomor-kode'), async (isi, kunci) => {
-  tunjukkan(await kirim('POST', '/api/saya/nomor/kode', isi, {kunci}));
+formulir(satu('#nomor-kode'), async (isi) => {
+  tunjukkan(await kirim('POST', '/api/saya/nomor/kode', isi));
   tampil(satu('#nomor-kode'), false);
   kabari('Nomor sudah dibenarkan.');
 });

@@ -50,28 +50,28 @@ aksi('totp-pasang', async () => {
   await (await totp()).pasangTotp(tampilkanSaya);
   tampil(satu('[data-aksi=totp-pasang]'), false);
 });
-formulir(satu('#totp-atur'), async ({sandi, mau}, kunci) => {
+formulir(satu('#totp-atur'), async ({sandi, mau}) => {
   if (mau === 'baru') {
-    const {kode} = await kirim('POST', '/api/saya/totp/pemulihan', {sandi}, {kunci});
+    const {kode} = await kirim('POST', '/api/saya/totp/pemulihan', {sandi});
     return (await totp()).tampilkanPemulihan(kode, tampilkanSaya);
   }
-  await kirim('DELETE', '/api/saya/totp', {sandi}, {kunci});
+  await kirim('DELETE', '/api/saya/totp', {sandi});
   kabari('Kode pengaman sudah dilepas.');
   return tampilkanSaya();
 });
-formulir(satu('#ganti-sandi'), async (data, kunci) => {
-  await kirim('POST', '/api/saya/sandi', data, {kunci});
+formulir(satu('#ganti-sandi'), async (data) => {
+  await kirim('POST', '/api/saya/sandi', data);
   satu('#ganti-sandi').reset();
   kabari('Kata sandi sudah diganti. Perangkat lain ikut keluar.');
   await tampilkanSesi();
 });
-formulir(satu('#form-telepon'), async (data, kunci) => {
-  await kirim('POST', '/api/saya/telepon', data, {kunci});
+formulir(satu('#form-telepon'), async (data) => {
+  await kirim('POST', '/api/saya/telepon', data);
   tampil(satu('#telepon-kode'));
   satu('#kode-telepon').focus();
 });
-formulir(satu('#telepon-kode'), async (data, kunci) => {
-  await kirim('POST', '/api/saya/telepon/kode', data, {kunci});
+formulir(satu('#telepon-kode'), async (data) => {
+  await kirim('POST', '/api/saya/telepon/kode', data);
   tampil(satu('#telepon-kode'), false);
   kabari('Nomor telepon sudah diganti.');
   await tampilkanSaya();

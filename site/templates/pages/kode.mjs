@@ -7,8 +7,8 @@ import {demo} from '../bagian/demo.mjs';
 
 const form = satu('#form-kode');
 
-formulir(form, async (isi, kunci) => {
-  const jawab = await kirim('POST', '/api/sesi/kode', {kode: isi.kode.trim()}, {kunci, masuk: false});
+formulir(form, async (isi) => {
+  const jawab = await kirim('POST', '/api/sesi/kode', {kode: isi.kode.trim()}, {masuk: false});
   lanjutkan(jawab, alamatKembali(parameter('kembali')));
 });
 demo(

@@ -11,9 +11,9 @@ const form = satu('#masuk');
 const NIP_DEMO = 'sikap-demo-nip';
 
 tampil(satu('#sudah-keluar'), parameter('keluar') === '1');
-formulir(form, async (isi, kunci) => {
+formulir(form, async (isi) => {
   sessionStorage.setItem(NIP_DEMO, isi.nip);
-  lanjutkan(await kirim('POST', '/api/sesi', isi, {kunci, masuk: false}), alamatKembali(parameter('kembali')));
+  lanjutkan(await kirim('POST', '/api/sesi', isi, {masuk: false}), alamatKembali(parameter('kembali')));
 });
 demo((akun) => {
   form.elements.nip.value = kelompokNip(akun.nip).join(' ');

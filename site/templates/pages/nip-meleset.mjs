@@ -14,7 +14,7 @@ const muat = halamanDaftar(satu('#daftar'), 'templat-nip', {
   olah: (unsur, n) => semua('button', unsur).forEach((tombol) => saat(tombol, () => AKSI[tombol.dataset.aksi](n))),
 });
 
-const kerjakan = (apa, isi, kunci) => kirim('POST', `/api/nip-meleset/${kini.id}/${apa}`, {...isi, versi: kini.versi}, {kunci});
+const kerjakan = (apa, isi) => kirim('POST', `/api/nip-meleset/${kini.id}/${apa}`, {...isi, versi: kini.versi});
 
 async function selesai(kata) {
   for (const nama of ['bagian', 'lepas']) tampil(satu(`#${nama}`), false);
@@ -40,9 +40,9 @@ const AKSI = {
   },
 };
 
-formulir(satu('#betulkan'), async (isi, kunci) => selesai(`${(await kerjakan('pembetulan', isi, kunci)).nama} sudah tercatat.`));
-formulir(satu('#lepas form'), async (isi, kunci) => {
-  await kerjakan('pengabaian', isi, kunci);
+formulir(satu('#betulkan'), async (isi) => selesai(`${(await kerjakan('pembetulan', isi)).nama} sudah tercatat.`));
+formulir(satu('#lepas form'), async (isi) => {
+  await kerjakan('pengabaian', isi);
   await selesai(`${kini.nama} dikeluarkan dari daftar.`);
 });
 for (const tombol of semua('[data-batal]')) tombol.addEventListener('click', () => tampil(tombol.closest('section'), false));

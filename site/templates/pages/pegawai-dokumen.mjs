@@ -24,8 +24,8 @@ function tunjukkan(b) {
   satu('#isian').disabled = false;
 }
 
-formulir(form, async (isi, kunci) => {
-  tunjukkan(await kirim('PUT', `${alamat}/surat`, {...isi, versi: kini.versi}, {kunci}));
+formulir(form, async (isi) => {
+  tunjukkan(await kirim('PUT', `${alamat}/surat`, {...isi, versi: kini.versi}));
   kabari('Keterangan surat tersimpan.');
 });
 baca(satu('#dokumen'), async () => tunjukkan(await ambil(alamat)));

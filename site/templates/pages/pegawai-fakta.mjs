@@ -91,12 +91,12 @@ function dokumen(berkas, label, pilih) {
   if (pilih) elements.berkas.value = berkas;
 }
 
-formulir(form, async ({sumber, berkas, ...isi}, kunci) => {
+formulir(form, async ({sumber, berkas, ...isi}) => {
   const badan = {...usul, isi, sumber, ...(berkas && {berkas})};
   const coba = await kirim('POST', alamat, {...badan, uji: true});
   satu('#akibat').replaceChildren(...akibat(coba.akibat));
   if (!(await tanya('tanya-usul'))) return;
-  await kirim('POST', alamat, badan, {kunci});
+  await kirim('POST', alamat, badan);
   tampil(satu('#usulkan'), false);
   kabari('Usulan dikirim ke BKPSDM.');
   await muat();

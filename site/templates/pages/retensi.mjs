@@ -23,16 +23,16 @@ const muat = halamanDaftar(satu('#daftar'), 'templat-baris', {
   },
 });
 
-async function lakukan(tindak, isi, kunci) {
-  const {pesan} = await kirim('POST', `/api/retensi/${tindak}`, isi, {kunci});
+async function lakukan(tindak, isi) {
+  const {pesan} = await kirim('POST', `/api/retensi/${tindak}`, isi);
   tampil(satu('#bagian'), false);
   orang.reset();
   kabari(pesan);
   await muat();
 }
 
-formulir(form, (isi, kunci) => lakukan(kini.tindak, {...kini.kirim, ...isi}, kunci));
-formulir(orang, (isi, kunci) => lakukan('penahanan-orang', isi, kunci));
+formulir(form, (isi) => lakukan(kini.tindak, {...kini.kirim, ...isi}));
+formulir(orang, (isi) => lakukan('penahanan-orang', isi));
 macam.addEventListener('change', muat);
 tampil(satu('#bagian-orang'), berperan('admin'));
 baca(keadaan, async () => {

@@ -36,7 +36,7 @@ async function nilai() {
 
 satu('#buat').addEventListener('change', () => baca(satu('#syarat'), nilai));
 
-formulir(satu('#buat'), async (isi, kunci) => {
-  const u = await kirim('POST', '/api/usulan', {...isi, pegawai}, {kunci});
+formulir(satu('#buat'), async (isi) => {
+  const u = await kirim('POST', '/api/usulan', {...isi, pegawai});
   location.assign(`/usulan/lihat/?id=${u.id}`);
 });

@@ -85,9 +85,9 @@ function kumpulkan(isi) {
 }
 
 satu('#kembali').href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
-formulir(form, async (isi, kunci) => {
+formulir(form, async (isi) => {
   if (langkah.isian.includes('berkas') && !berkas) throw Object.assign(new Error('PDF-nya belum diterima.'), {temuan: [], petunjuk: 'Unggah PDF-nya dan tunggu sampai tertulis diterima.', status: 0});
-  await kirim('POST', `/api/usulan/${id}/${langkah.alamat}`, kumpulkan(isi), {kunci});
+  await kirim('POST', `/api/usulan/${id}/${langkah.alamat}`, kumpulkan(isi));
   location.assign(`/usulan/lihat/?id=${encodeURIComponent(id)}&selesai=1`);
 });
 muat();
