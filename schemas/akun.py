@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -63,7 +62,6 @@ class Akun(Model):
     """SHA-256 of recovery codes not used yet."""
     terkunci: bool = False
     """Locked by an administrator."""
-    berlaku_sampai: date | None = None
     dibuat_pada: Waktu
     versi: Versi = 0
 

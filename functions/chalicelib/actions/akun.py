@@ -54,7 +54,7 @@ def pakai_kode(kantor: Kantor, tujuan: Tujuan, isian: IsianPakaiKode, perangkat:
     masuk.lupakan_percobaan(kantor, kunci)
     sandi.periksa_baru(isian.sandi, nip=orang.nip, nama=orang.nama)
     lama = rak.ambil(kantor.store, orang.id)
-    if lama and not masuk.berlaku(kantor, lama):
+    if lama and lama.terkunci:
         raise masuk.kode_salah()
     baru = (lama or Akun(id=orang.id, dibuat_pada=kantor.jam())).model_copy(update={"sandi": sandi.acak(isian.sandi)})
     operasi: list[Operasi] = [*rak.simpan(baru, lama), rak.RAK_KODE.buang(sah), *_tutup(kantor, orang.id)]

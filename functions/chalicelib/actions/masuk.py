@@ -12,7 +12,6 @@ from chalicelib.galat import BelumMasuk, TakSah, TerlaluSering
 from chalicelib.records import akun as rak
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records.rak import ditulis
-from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Check, Conflict, Delete, Operasi
 from schemas.akun import Akun, IsianMasuk, JawabMasuk, Sesi
 from schemas.pegawai import Pegawai
@@ -49,7 +48,7 @@ def masuk(kantor: Kantor, isian: IsianMasuk, perangkat: str) -> tuple[str, Jawab
     hitung_percobaan(kantor, kunci)
     orang = rak_pegawai.menurut_nip(kantor.store, isian.nip)
     akun = rak.ambil(kantor.store, orang.id) if orang else None
-    if not sandi.cocok(akun.sandi if akun else "", isian.sandi) or akun is None or not berlaku(kantor, akun):
+    if not sandi.cocok(akun.sandi if akun else "", isian.sandi) or akun is None or akun.terkunci:
         raise TakSah(
             "NIP atau kata sandi tidak cocok.",
             kode="masuk-tidak-cocok",
@@ -58,11 +57,6 @@ def masuk(kantor: Kantor, isian: IsianMasuk, perangkat: str) -> tuple[str, Jawab
     lupakan_percobaan(kantor, kunci)
     # A password that is changed at this very moment must not leave a session of the old one behind.
     return buka_sesi(kantor, akun, perangkat, Check(*rak.RAK.kunci(akun), akun.versi))
-
-
-def berlaku(kantor: Kantor, akun: Akun) -> bool:
-    """Not locked, not past its last day."""
-    return not akun.terkunci and (akun.berlaku_sampai is None or hari_wib(kantor.jam()) <= akun.berlaku_sampai)
 
 
 def buka_sesi(kantor: Kantor, akun: Akun, perangkat: str, *operasi: Operasi) -> tuple[str, JawabMasuk]:
@@ -112,7 +106,7 @@ def hadir(kantor: Kantor, token: str) -> Hadir:
         )
     akun = rak.ambil(kantor.store, sesi.akun)
     orang = rak_pegawai.RAK.ambil(kantor.store, f"PEGAWAI#{sesi.akun}")
-    if akun is None or orang is None or not berlaku(kantor, akun):
+    if akun is None or orang is None or akun.terkunci:
         raise BelumMasuk("Akun ini sedang ditutup.", petunjuk="Hubungi BKPSDM.")
     if saat - sesi.dilihat_pada > CATAT_DIAM:
         sesi = _tandai_dilihat(kantor, sesi)
