@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from alat_kantor import nip
+from alat_kantor import nip, orang
 from alat_orang import Orang
 from alat_rute import buka  # noqa: F401 - opens all counters
 from alat_wa import keadaan, terbaca
 from chalicelib.actions import terap
 from chalicelib.actions.kabari import kepada_diri
 from chalicelib.notify import Hasil
+from chalicelib.records import akun as rak_akun
+from chalicelib.records import kanal as rak_kanal
+from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules.daftar_asn import BarisAsn
 
 from schemas.kabar import SebabGagal
@@ -56,6 +59,18 @@ def test_a_dead_mail_address_takes_no_dead_number_off_the_list(pesan):
     assert [k.keadaan for k in pesan.kabar("karno")] == ["gagal", "gagal"]
     tini = Orang(pesan.kantor, "tini")
     assert [b["telepon_ujung"] for b in isi(tini)] == ["026"] and menunggu(tini) == [1]
+
+
+def test_the_pengelola_of_a_unit_is_told_however_many_of_his_opd_come_before(mati):
+    """sd-1 is his; sixty others of the OPD, of whom he sees none, stand before SOEKARJONO."""
+    store = mati.kantor.store
+    for n in range(60):
+        p = orang(f"a{n:02}", n + 50, f"A {n:02}", "dinas").model_copy(update={"telepon": f"+62813000000{n:02}"})
+        store.write(*rak_pegawai.simpan(p), rak_kanal.nomor_mati(p, p.telepon, mati.kantor.jam(), "x"))
+    akun = rak_akun.ambil(store, "tini")
+    store.write(*rak_akun.simpan(akun.model_copy(update={"lingkup": "sd-1"}), akun))
+    tini = Orang(mati.kantor, "tini")
+    assert [b["nama"] for b in isi(tini)] == ["SOEKARJONO"] and menunggu(tini) == [1]
 
 
 def test_who_takes_the_list_away_stands_in_the_journal(mati):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from chalicelib.actions import Kantor, lihat
+from chalicelib.actions.berisi import berisi
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.menilai import orang, tmt_berikut
 from chalicelib.galat import TidakAda
@@ -178,9 +179,12 @@ def meja(kantor: Kantor, pelaku: Pelaku, *, batas: int, kursor: str | None) -> H
     """What waits for a decision: of all OPDs for BKPSDM and the auditor, of his own for a pengelola. Raises TidakAda."""
     buku = Buku(kantor.store)
     opd = None if pelaku.adalah(*BKPSDM, Peran.AUDITOR) else lihat.opd_dilayani(pelaku, buku)
-    halaman = rak.antre(kantor.store, opd, batas=batas, kursor=kursor)
-    isi = [usul(buku, pelaku, u, []) for u in halaman.isi if _tampak(buku, pelaku, u)]
-    return Halaman(isi=isi, kursor=halaman.kursor)
+
+    def baca(mulai: str | None) -> Halaman[PandanganUsulFakta]:
+        h = rak.antre(kantor.store, opd, batas=batas, kursor=mulai)
+        return Halaman(isi=[usul(buku, pelaku, u, []) for u in h.isi if _tampak(buku, pelaku, u)], kursor=h.kursor)
+
+    return berisi(baca, kursor)
 
 
 def _tampak(buku: Buku, pelaku: Pelaku, u: UsulFakta) -> bool:

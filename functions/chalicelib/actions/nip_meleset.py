@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.audit import catatan
+from chalicelib.actions.berisi import berisi
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.pindah import simpan_pegawai
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda
@@ -52,8 +53,12 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriNipMeleset) -> Halaman[Pa
     """A page of them: all for BKPSDM, those of his office for a pengelola. Raises TidakAda."""
     buku = Buku(kantor.store)
     opd = None if pelaku.adalah(*_SEMUA) else lihat.opd_dilayani(pelaku, buku)
-    h = rak.daftar(kantor.store, opd, kueri)
-    return Halaman(isi=[_baris(buku, pelaku, n) for n in h.isi if _tampak(buku, pelaku, n)], kursor=h.kursor)
+
+    def baca(kursor: str | None) -> Halaman[PandanganNipMeleset]:
+        h = rak.daftar(kantor.store, opd, kueri.model_copy(update={"kursor": kursor}))
+        return Halaman(isi=[_baris(buku, pelaku, n) for n in h.isi if _tampak(buku, pelaku, n)], kursor=h.kursor)
+
+    return berisi(baca, kueri.kursor)
 
 
 def _tampak(buku: Buku, pelaku: Pelaku, n: NipMeleset) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.audit import catatan
+from chalicelib.actions.berisi import berisi
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.kabari import kepada_diri
 from chalicelib.records import akun as rak_akun
 from chalicelib.records import kanal as rak
+from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.rules.wewenang import melayani
 from chalicelib.store import Operasi, Put, Store
+from chalicelib.store.muka import Muka
 from schemas.dasar import Halaman, KueriHalaman
 from schemas.kanal import NomorMati
 from schemas.pegawai import Pegawai
@@ -23,14 +26,20 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriHalaman) -> Halaman[Nomor
 
     A page may hold fewer rows than asked for: who is outside a pengelola's unit, or has another number by now, is left out.
     """
-    buku = Buku(kantor.store)
-    if Peran.ADMIN in pelaku.peran:
-        isi, lanjut = rak.semua_mati(kantor.store, kueri.batas, kueri.kursor)
-    else:
-        opd = lihat.opd_dilayani(pelaku, buku)
-        isi, lanjut = rak.daftar_mati(kantor.store, opd, kueri.batas, kueri.kursor)
-    baris = [b for mati in isi if (b := _baris(buku, pelaku, mati))]
-    return Halaman(isi=baris, kursor=lanjut)
+    muka = Muka(kantor.store)
+    buku = Buku(muka)
+    opd = None if Peran.ADMIN in pelaku.peran else lihat.opd_dilayani(pelaku, buku)
+
+    def baca(kursor: str | None) -> Halaman[NomorMati]:
+        isi, lanjut = (
+            rak.daftar_mati(kantor.store, opd, kueri.batas, kursor)
+            if opd
+            else rak.semua_mati(kantor.store, kueri.batas, kursor)
+        )
+        muka.bekali(rak_pegawai.kunci(mati.pegawai) for mati in isi)
+        return Halaman(isi=[b for mati in isi if (b := _baris(buku, pelaku, mati))], kursor=lanjut)
+
+    return berisi(baca, kueri.kursor)
 
 
 def unduh(kantor: Kantor, pelaku: Pelaku, kueri: KueriHalaman) -> Halaman[NomorMati]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from chalicelib.actions import Kantor, lihat
+from chalicelib.actions.berisi import berisi
 from chalicelib.actions.buku import Buku
 from chalicelib.galat import TidakAda
 from chalicelib.records import kantor as rak_kantor
@@ -30,8 +31,6 @@ from schemas.ramalan import (
 from schemas.usulan import SEBUTAN_JENIS
 
 MELIHAT = BKPSDM | {Peran.PIMPINAN, Peran.AUDITOR}
-BATAS_CARI = 5
-"""Pages read for one page of a filtered list: it may come back short, with a cursor that goes on."""
 
 
 def lingkup(kantor: Kantor, pelaku: Pelaku, opd: str | None) -> str | None:
@@ -48,24 +47,28 @@ def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriRamalan) -> Halaman[Panda
     """Who may rise, the soonest period first. Raises TidakAda."""
     opd = lingkup(kantor, pelaku, kueri.opd)
     awalan = f"{kueri.periode}#" if kueri.periode else ""
-    h = rak.RAK.daftar(
-        kantor.store,
-        f"RAMAL-OPD#{opd}" if opd else "RAMAL-SEMUA",
-        indeks="g1" if opd else "g2",
-        awalan=awalan,
-        batas=kueri.batas,
-        kursor=kueri.kursor,
-    )
     buku = Buku(kantor.store)
-    return Halaman(isi=[sajikan(buku, r) for r in h.isi if tampak(buku, pelaku, r)], kursor=h.kursor)
+
+    def baca(kursor: str | None) -> Halaman[PandanganRamalan]:
+        h = rak.RAK.daftar(
+            kantor.store,
+            f"RAMAL-OPD#{opd}" if opd else "RAMAL-SEMUA",
+            indeks="g1" if opd else "g2",
+            awalan=awalan,
+            batas=kueri.batas,
+            kursor=kursor,
+        )
+        return Halaman(isi=[sajikan(buku, r) for r in h.isi if tampak(buku, pelaku, r)], kursor=h.kursor)
+
+    return berisi(baca, kueri.kursor)
 
 
 def celah(kantor: Kantor, pelaku: Pelaku, kueri: KueriCelah) -> Halaman[PandanganRamalan]:
     """Of whom something is missing, those first who lose a period soonest; of one kind of fact. Raises TidakAda."""
     opd = lingkup(kantor, pelaku, kueri.opd)
-    buku, kursor = Buku(kantor.store), kueri.kursor
-    isi: list[PandanganRamalan] = []
-    for _ in range(BATAS_CARI):
+    buku = Buku(kantor.store)
+
+    def baca(kursor: str | None) -> Halaman[PandanganRamalan]:
         h = rak.RAK.daftar(
             kantor.store,
             f"CELAH-OPD#{opd}" if opd else "CELAH-SEMUA",
@@ -74,11 +77,9 @@ def celah(kantor: Kantor, pelaku: Pelaku, kueri: KueriCelah) -> Halaman[Pandanga
             kursor=kursor,
         )
         cocok = [r for r in h.isi if _cocok(r, kueri)]
-        isi += [sajikan(buku, r) for r in cocok if tampak(buku, pelaku, r)]
-        kursor = h.kursor
-        if kursor is None or isi:
-            break
-    return Halaman(isi=isi, kursor=kursor)
+        return Halaman(isi=[sajikan(buku, r) for r in cocok if tampak(buku, pelaku, r)], kursor=h.kursor)
+
+    return berisi(baca, kueri.kursor)
 
 
 def _cocok(r: Ramalan, kueri: KueriCelah) -> bool:

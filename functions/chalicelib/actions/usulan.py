@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 
 from chalicelib.actions import Kantor, lihat
+from chalicelib.actions.berisi import berisi
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.menilai import daftar_butir, nilai_usulan
 from chalicelib.actions.periode import terbuka as periode_terbuka
@@ -161,28 +162,20 @@ def ubah(kantor: Kantor, pelaku: Pelaku, id_: str, isian: IsianUbahUsulan) -> Us
     return simpan(kantor, baru, catat(kantor, buku, lama, baru, peristiwa, ()))
 
 
-PAGES_READ = 5
-"""How many pages of a shelf one request reads at most for a page that is not empty."""
-
-
 def daftar(kantor: Kantor, pelaku: Pelaku, kueri: KueriUsulan) -> Halaman[Usulan]:
     """The cases of a desk: `meja` saya (my own), antrean (BKPSDM's line), pegang (I hold), opd (my scope), semua.
 
-    Where the shelf holds others too, a few pages of it are read for one that is not empty; more is behind the cursor.
+    Where the shelf holds others too, a few pages of it are read for one that is not empty.
     """
     buku = Buku(kantor.store)
     pk, indeks, awalan = _rak(buku, pelaku, kueri)
-    boleh: list[Usulan] = []
-    kursor = kueri.kursor
-    for _ in range(PAGES_READ):
-        halaman = rak_usulan.daftar(kantor.store, pk, indeks, awalan=awalan, batas=kueri.batas, kursor=kursor)
-        boleh = [
-            u for u in halaman.isi if wewenang.boleh_lihat(pelaku, u, buku.jalur(u.unit, u.opd)) and _cocok(u, kueri)
-        ]
-        kursor = halaman.kursor
-        if boleh or not kursor:
-            break
-    return Halaman(isi=boleh, kursor=kursor)
+
+    def baca(kursor: str | None) -> Halaman[Usulan]:
+        h = rak_usulan.daftar(kantor.store, pk, indeks, awalan=awalan, batas=kueri.batas, kursor=kursor)
+        boleh = [u for u in h.isi if wewenang.boleh_lihat(pelaku, u, buku.jalur(u.unit, u.opd)) and _cocok(u, kueri)]
+        return Halaman(isi=boleh, kursor=h.kursor)
+
+    return berisi(baca, kueri.kursor)
 
 
 def _cocok(u: Usulan, k: KueriUsulan) -> bool:
