@@ -70,7 +70,7 @@ def test_a_pns_reports_is_refused_with_a_reason_and_then_believed(orang):
 
     karno.set_viewport_size({"width": 360, "height": 740})
     karno.goto("/pegawai/")
-    karno.get_by_role("link", name="Keterangan surat").first.click()
+    karno.get_by_role("link", name="Keterangan surat dan versi lain").first.click()
     nomor = karno.get_by_label("Nomor surat")
     expect(nomor).to_be_enabled()
     nomor.fill("800/12/2025")
