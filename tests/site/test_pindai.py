@@ -85,7 +85,11 @@ def test_three_photos_become_one_a4_pdf_below_the_limit(buka, loket):
     for benih in (1, 2, 3):
         potret(halaman, benih)
     expect(halaman.locator(".pindai__ukuran")).to_have_text(re.compile(r"^3 halaman, PDF \d+ KB\.$"))
+    expect(halaman.get_by_text("Belum terkirim.")).to_be_visible()
+    pergi = halaman.get_by_role("link", name="Kembali ke daftar berkas")
+    expect(pergi).to_be_hidden()
     isi = kirim(halaman, loket)
+    expect(pergi).to_be_visible()
     assert len(isi) < 1_000_000
     baca = pypdf.PdfReader(io.BytesIO(isi), strict=True)
     assert [[round(float(n)) for n in h.mediabox[2:]] for h in baca.pages] == [[595, 842]] * 3
@@ -246,7 +250,12 @@ def test_a_picture_that_cannot_be_opened_is_refused_in_words(buka):
     halaman = buka()
     rusak = {"name": "IMG_1.heic", "mimeType": "image/heic", "buffer": b"\0\0\0\x18ftypheic" + b"x" * 99}
     halaman.locator(".unggah input[capture]").set_input_files(rusak)
-    expect(halaman.get_by_role("alert").filter(has_text="Foto ini tidak dapat dibuka")).to_be_visible()
+    tolakan = halaman.get_by_role("alert").filter(has_text="Foto ini tidak dapat dibuka")
+    expect(tolakan).to_be_visible()
+    pdf = {"name": "skp.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 asli"}
+    halaman.locator(".unggah input[multiple]").set_input_files(pdf)
+    expect(halaman.locator("#kabar")).to_contain_text("Diterima")
+    expect(tolakan).to_be_hidden()
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ export function pasangUnggah(kotak, untuk, selesai = () => {}) {
       bidang.value = '';
       if (!dipilih.length) return;
       lapor('Menyiapkan berkas…');
+      tampil(satu('.pindai .isian__galat'), false);
       try {
         await siapkan(dipilih);
       } catch (galat) {
