@@ -28,7 +28,7 @@ async function terima(berkas) {
       hitung();
     } else lewat.push(nama);
   }
-  kabari(lewat.length ? `Tidak diambil (kosong, lebih dari 5 MB, tidak terbaca, atau bukan PDF atau foto): ${lewat.join(', ')}.` : '');
+  kabari(lewat.length ? `Tidak diambil (kosong, di atas 5 MB, tak terbaca, bukan PDF atau foto): ${lewat.join(', ')}.` : '');
   await tebak(isi.filter((b) => !b.ditebak));
   tampilkan();
 }
@@ -52,8 +52,7 @@ function hitung() {
 
 const tampilkan = () => (daftar(satu('#daftar'), 'templat-berkas', isi, {olah: baris}), hitung());
 
-function baris(unsur, {id}) {
-  const b = isi.find((satuan) => satuan.id === id);
+function baris(unsur, b) {
   const [pegawai, cari, jenis, akhiran, lihat, kirimkan, buang] = semua('[data-apa]', unsur);
   pegawai.append(...b.orang.map((o) => new Option(`${o.nama}, ${o.nip}`, o.id)));
   pegawai.value = b.pegawai;
@@ -85,26 +84,27 @@ async function kirimkanSatu(b) {
   await lepas(b);
 }
 
-/** Who is written in it. One that cannot be received says nothing, and stops no other. */
-async function bacaIsi(b) {
-  const {tiket, ...untuk} = await titipkan('/api/titipan', b.blob, b.nama);
-  b.sha256 = untuk.sha256;
-  return kirim('POST', '/api/titipan/pembacaan', untuk);
-}
-
 satu('#semua').addEventListener('click', async () => {
   let gagal = 0;
   for (const b of isi.filter(cocok)) await kirimkanSatu(b).catch(() => (gagal += 1));
   tampilkan();
   kabari(gagal ? `${gagal} berkas belum dapat dikirim; periksa satu per satu.` : 'Semua yang cocok sedang dikirim.');
 });
+/** Who is written in each. One that cannot be received says nothing, and stops no other. */
 async function cariPemilik() {
   let usul = 0;
   for (const b of isi.filter(asing)) {
     kabari(`Membaca ${b.nama}…`);
-    const {orang} = await bacaIsi(b).catch((galat) => ([413, 422].includes(galat.status) ? b : Promise.reject(galat)));
-    usul += orang.length > 0;
-    await simpan(Object.assign(b, {orang, dibaca: true}));
+    try {
+      const {tiket, ...untuk} = await titipkan('/api/titipan', b.blob, b.nama);
+      b.sha256 = untuk.sha256;
+      b.orang = (await kirim('POST', '/api/titipan/pembacaan', untuk)).orang;
+    } catch (galat) {
+      if (![413, 422].includes(galat.status)) throw galat;
+    }
+    usul += b.orang.length > 0;
+    b.dibaca = true;
+    await simpan(b);
   }
   kabari(`${usul} berkas mendapat usul pemilik. Pilih pemilik yang benar.`);
 }
