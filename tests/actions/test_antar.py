@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from alat_kantor import buat_kantor
+from alat_kantor import Sela, buat_kantor
 from alat_wa import bungkus, keadaan
 from chalicelib.actions import antar, hitung_kabar
 from chalicelib.actions.kabari import kepada_diri
@@ -140,6 +140,21 @@ def test_too_many_to_one_person_waits_for_him_alone(pesan):
     utang(pesan)
     assert satu(pesan).keadaan is K.ANTRE
     assert (satu(pesan).jatuh_tempo - pesan.kantor.jam()).total_seconds() == 4
+
+
+def test_two_workers_at_once_give_one_person_one_turn(pesan):
+    """Each holds another of his messages; the second to claim finds that he just had his turn."""
+    pesan.telepon("karno", BAIK)
+    utang(pesan)  # he is counted among the people of today already
+    pesan.maju(seconds=10)
+    for _ in range(2):
+        pesan.kantor.store.write(kepada_diri(pesan.kantor, "karno", "AMAN1", bantuan="(0351) 749034"))
+    satu_, dua, _ = pesan.kabar("karno")
+    lain, milik = [], []
+    sela = Sela(pesan.kantor.store, lambda: antar._satu(pesan.kantor, dua, lain))
+    assert not antar._satu(replace(pesan.kantor, store=sela), satu_, milik)
+    assert (len(lain), milik) == (1, [])
+    assert sorted(k.keadaan for k in pesan.kabar("karno")[:2]) == [K.ANTRE, K.MENGIRIM]
 
 
 def test_a_fault_of_the_account_stops_the_channel_and_loses_nothing(pesan):

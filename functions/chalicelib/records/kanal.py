@@ -69,7 +69,8 @@ def orang_hari_ini(store: Store, hari: date) -> int:
 
 
 def catat_giliran(store: Store, hari: date, kepada: str, kini: datetime, laju: Laju) -> list[Operasi]:
-    """He is written to now; counted among the people of today where the channel has a limit. As writes."""
+    """He is written to now; counted among the people of today where the channel has a limit. As writes, of
+    which two workers at once cannot both have theirs."""
     pk, lewat = f"KUOTA#{hari}", int((kini + timedelta(days=2)).timestamp())
     punya = store.get(pk, f"ORANG#{kepada}")
     isi = {**(punya.body if punya else {}), "terakhir": kini.isoformat()}
@@ -81,7 +82,8 @@ def catat_giliran(store: Store, hari: date, kepada: str, kini: datetime, laju: L
         jumlah = store.get(pk, "JUMLAH")
         banyak, harap = (int(str(jumlah.body["orang"])) + 1, jumlah.version) if jumlah else (1, Harap.TIADA)
         operasi.append(Put(pk, "JUMLAH", {"orang": banyak}, expect=harap, expires=lewat))
-    return [*operasi, Put(pk, f"ORANG#{kepada}", isi, expires=lewat)]
+    harap_orang = punya.version if punya else Harap.TIADA
+    return [*operasi, Put(pk, f"ORANG#{kepada}", isi, expect=harap_orang, expires=lewat)]
 
 
 def kunci_mati(orang: Pegawai) -> tuple[str, str]:
