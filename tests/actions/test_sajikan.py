@@ -148,3 +148,11 @@ def test_a_documents_page_lists_the_other_versions_and_who_brought_each(kantor, 
     (lama,) = rinci["lain"]
     assert lama["nomor_versi"] == 1 and lama["buka"]
     assert "diunggah SOEKARJONO" in rinci["keterangan"] and "diunggah SUTINI" in lama["keterangan"]
+
+
+def test_an_account_says_that_the_office_it_serves_has_ended(kantor):
+    admi = Orang(kantor, "admi")
+    (rsud,) = [u for u in admi.minta("GET", "/unit?batas=100")["isi"] if u["id"] == "rsud"]
+    admi.minta("POST", "/unit/rsud/penggabungan", {"versi": rsud["versi"], "ke": "bkpsdm"})
+    assert admi.minta("GET", "/akun/marni")["kata"].endswith("unit itu sudah digabung: pilih unit barunya")
+    assert "digabung" not in admi.minta("GET", "/akun/tini")["kata"]

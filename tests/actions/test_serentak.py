@@ -9,6 +9,8 @@ from alat_kantor import Sela
 from alat_orang import kertas
 from alat_paket import berkas, kasus
 from chalicelib.actions import gambar, pasang
+from chalicelib.actions.usulan import ambil_berikutnya
+from chalicelib.galat import TidakAda
 from chalicelib.records import berkas as rak
 from chalicelib.records import usulan as rak_usulan
 from chalicelib.store import Conflict
@@ -55,3 +57,16 @@ def test_a_verdict_on_a_case_that_somebody_changed_is_refused(kantor, diperiksa)
     with pytest.raises(Conflict):
         terima(kantor, usulan, orang_lain)
     assert rak.ambil(kantor.store, id_).periksaan is None
+
+
+def test_who_is_second_to_the_first_in_line_gets_the_next(kantor):
+    satu = kasus(kantor, "karno", "dinas", Status.DIUSULKAN_OPD, {})
+    dua = kasus(kantor, "paimin", "rsud", Status.DIUSULKAN_OPD, {})
+    depan, belakang = [u.id for u in rak_usulan.berstatus(kantor.store, Status.DIUSULKAN_OPD, sekali=5)]
+    assert {depan, belakang} == {satu, dua}
+    vino = VERA.model_copy(update={"id": "vino"})
+    lambat = replace(kantor, store=Sela(kantor.store, lambda: ambil_berikutnya(kantor, vino)))
+    assert ambil_berikutnya(lambat, VERA).id == belakang
+    assert [rak_usulan.ambil(kantor.store, i).verifikator for i in (depan, belakang)] == ["vino", "vera"]
+    with pytest.raises(TidakAda):
+        ambil_berikutnya(kantor, VERA)

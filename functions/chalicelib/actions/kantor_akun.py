@@ -20,6 +20,7 @@ from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.store import Delete, Harap, Operasi
 from chalicelib.store.muka import Muka
 from schemas.akun import Akun, IsianAkun, KodeSekali, PandanganAkun, Slip, Tujuan
+from schemas.opd import Unit
 from schemas.pegawai import Pegawai
 from schemas.peran import SEBUTAN, Pelaku, Peran
 from schemas.tanggal import tanggal_panjang
@@ -42,15 +43,19 @@ def pandangan(buku: Buku, orang: Pegawai, akun: Akun) -> PandanganAkun:
         aktif=bool(akun.sandi),
         kode_terpasang=bool(akun.totp),
         terkunci=akun.terkunci,
-        kata=_kata(akun, buku.nama_unit(akun.lingkup)),
+        kata=_kata(akun, buku.unit(akun.lingkup) if akun.lingkup else None),
         keadaan=_keadaan(akun),
         versi=akun.versi,
     )
 
 
-def _kata(akun: Akun, melayani: str) -> str:
-    peran = [SEBUTAN[p] for p in Peran if p in akun.peran and p is not Peran.PNS]
-    return ", ".join([*peran, *([f"melayani {melayani}"] if melayani else [])])
+def _kata(akun: Akun, melayani: Unit | None) -> str:
+    """Whom he serves is not moved with an office that ended: the larger one may be more than he is trusted with."""
+    kata = [SEBUTAN[p] for p in Peran if p in akun.peran and p is not Peran.PNS]
+    if melayani:
+        kata.append(f"melayani {melayani.nama}")
+        kata += ["unit itu sudah digabung: pilih unit barunya"] if melayani.digabung_ke else []
+    return ", ".join(kata)
 
 
 def _keadaan(akun: Akun) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 
 from chalicelib.actions import Kantor, lihat
 from chalicelib.actions.berisi import berisi
 from chalicelib.actions.buku import Buku
 from chalicelib.actions.menilai import daftar_butir, nilai_usulan
 from chalicelib.actions.periode import terbuka as periode_terbuka
-from chalicelib.actions.proses import antrean_pertama, catat, cocok_versi, simpan
+from chalicelib.actions.proses import COBA, antrean_pertama, catat, cocok_versi, lakukan, simpan
 from chalicelib.galat import Bentrok, TakSah, TemuanGalat, TidakAda, TidakBoleh
 from chalicelib.records import pegawai as rak_pegawai
 from chalicelib.records import usulan as rak_usulan
@@ -24,7 +25,7 @@ from schemas.kueri import KueriUsulan
 from schemas.pegawai import Pegawai
 from schemas.peran import BKPSDM, Pelaku, Peran
 from schemas.peristiwa import Peristiwa
-from schemas.usulan import LAYANAN, IsianUbahUsulan, IsianUsulan, IsianUsulanBaru, Status, Usulan
+from schemas.usulan import LAYANAN, IsianTerima, IsianUbahUsulan, IsianUsulan, IsianUsulanBaru, Status, Usulan
 
 _ALFABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TANPA_PERIODE = frozenset({"ANUMERTA", "PENGABDIAN"})
@@ -212,11 +213,17 @@ def hitungan(kantor: Kantor, pelaku: Pelaku, batas: int = 100) -> dict[str, int]
     }
 
 
-def berikutnya(kantor: Kantor, pelaku: Pelaku) -> Usulan:
-    """The first in line that he may take. Raises TidakAda when there is none."""
-    if (u := antrean_pertama(kantor, pelaku)) is None:
-        raise TidakAda()
-    return u
+def ambil_berikutnya(kantor: Kantor, pelaku: Pelaku) -> Usulan:
+    """Take the first in line that he may take; when another verifikator was quicker, the one behind it.
+
+    Raises TidakAda (there is none), Bentrok (others were quicker every time).
+    """
+    for _ in range(COBA):
+        if (depan := antrean_pertama(kantor, pelaku)) is None:
+            raise TidakAda()
+        with suppress(Bentrok, Conflict):
+            return lakukan(kantor, pelaku, depan.id, "terima", IsianTerima(versi=depan.versi))
+    raise Bentrok("Verifikator lain mengambil lebih dahulu.")
 
 
 def milik(kantor: Kantor, pegawai: str, batas: int = 10) -> list[Usulan]:

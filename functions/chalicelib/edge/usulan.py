@@ -23,7 +23,6 @@ from schemas.usulan import (
     IsianJawabButir,
     IsianPasangBerkas,
     IsianPeriksaButir,
-    IsianTerima,
     IsianUbahUsulan,
     IsianUsulan,
     IsianUsulanBaru,
@@ -126,10 +125,7 @@ def surat_pengantar(loket: Loket, id: str) -> AlamatBerkas:
 @rute(bp, "POST", "/antrean/berikutnya", frozenset({Peran.VERIFIKATOR}), keluar=PandanganUsulan)
 def berikutnya(loket: Loket) -> PandanganUsulan:
     """Ambil usulan terdepan dalam antrean."""
-    depan = kasus.berikutnya(loket.kantor, loket.pelaku)
-    return _tampil(
-        loket, proses.lakukan(loket.kantor, loket.pelaku, depan.id, "terima", IsianTerima(versi=depan.versi))
-    )
+    return _tampil(loket, kasus.ambil_berikutnya(loket.kantor, loket.pelaku))
 
 
 @rute(
