@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
+import threading
 
 import openpyxl
 import pytest
-from alat_kantor import ORANG, Peramban
+from alat_kantor import ORANG, Peramban, nip
 from alat_pdf import berhalaman
 from app import app
 from chalicelib.actions import nominatif, ramalan
+from chalicelib.actions.keadaan import ukur
 from chalicelib.documents import buku_tulis, kunci
+from chalicelib.edge.pekerja import Pekerja, Tugas
 from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.records import akun as rak_akun
 from chalicelib.records import kantor as rak_kantor
@@ -253,21 +257,50 @@ def test_a_name_with_very_long_titles_stops_nobodys_forecast(kantor):
     assert "SOEKARJONO" in rak.ambil(kantor.store, "karno").nama
 
 
-def test_somebody_who_cannot_be_computed_stops_nobody_else(kantor, monkeypatch):
+def rusakkan(monkeypatch, siapa_):
     asli = ramalan.susun
+    monkeypatch.setattr(ramalan, "susun", lambda k, id_, *lain: 1 / 0 if id_ == siapa_ else asli(k, id_, *lain))
 
-    def susun(kantor, id_, *lain):
-        return 1 / 0 if id_ == "karno" else asli(kantor, id_, *lain)
 
-    monkeypatch.setattr(ramalan, "susun", susun)
-    gagal = 0
-    for _ in range(20):
+def putaran(kantor, kali=40):
+    """The worker's turns; answers what it would have logged."""
+    gagal = []
+    for _ in range(kali):
         try:
             ramalan.kerjakan(kantor)
-        except ZeroDivisionError:
-            gagal += 1
+        except Exception as sebab:
+            gagal.append(sebab)
+    return gagal
 
-    assert gagal and rak.hitungan(kantor.store, rak.SEMUA).orang == len(ORANG) - 1
+
+@pytest.mark.parametrize("antre", [rak.ANTRE, rak.PUTARAN])
+def test_somebody_who_cannot_be_computed_is_set_aside_and_the_round_is_finished(antre, kantor, monkeypatch):
+    with monkeypatch.context() as sela:
+        rusakkan(sela, "karno")
+        kantor.store.write(*[rak.tanda("karno")] * (antre == rak.ANTRE))
+        gagal = putaran(kantor)
+        penanda = rak.penanda(kantor.store)
+
+    assert rak.hitungan(kantor.store, rak.SEMUA).orang == len(ORANG) - 1
+    assert penanda.tuntas and penanda.dihitung == penanda.ditandai == len(ORANG)
+    assert not any(kantor.store.query(laci, limit=1)[0] for laci in (rak.ANTRE, rak.PUTARAN))
+    assert 0 < len(gagal) <= 2 * rak.BATAS_COBA and ukur(kantor)["ramalan_disisihkan"] == 1
+
+    kantor.store.write(rak.tanda("karno"))
+    assert not putaran(kantor) and rak.hitungan(kantor.store, rak.SEMUA).orang == len(ORANG)
+    assert ukur(kantor)["ramalan_disisihkan"] == 0, "his facts are right again"
+
+
+def test_who_cannot_be_computed_is_named_in_the_log_by_his_id_alone(kantor, monkeypatch, caplog):
+    hitung_semua(kantor)
+    rusakkan(monkeypatch, "karno")
+    kantor.store.write(rak.tanda("karno"), rak.tanda("vera"))
+    with caplog.at_level("ERROR", logger="sikap"):
+        Pekerja([Tugas("ramalan", lambda: ramalan.kerjakan(kantor))], threading.Event()).putaran()
+
+    [baris] = [json.loads(r.message) for r in caplog.records if r.name == "sikap"]
+    assert baris["pesan"] == "Ramalan tidak dapat dihitung: karno." and "-> TakTerhitung" in baris["jejak"]
+    assert "SOEKARJONO" not in caplog.text and nip(0) not in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import datetime
 from chalicelib.actions import Kantor, cadangan, kesehatan
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import kabar as rak_kabar
+from chalicelib.records import ramalan as rak_ramalan
 
 
 def ukur(kantor: Kantor) -> dict[str, float]:
@@ -22,6 +23,7 @@ def _dari_catatan(kantor: Kantor) -> dict[str, float]:
     lama = next(iter(rak_berkas.terlama_diperiksa(kantor.store, 1)), None)
     terakhir = cadangan.lihat(kantor)
     ukuran = {"kabar_tertunda_detik": _umur(tua.jatuh_tempo, kini) if tua else 0.0}
+    ukuran["ramalan_disisihkan"] = float(rak_ramalan.disisihkan(kantor.store))
     if lama and lama.diperiksa_pada:
         ukuran["dokumen_terlama_diperiksa_detik"] = _umur(lama.diperiksa_pada, kini)
     if terakhir.terakhir:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from chalicelib.actions import Kantor, menilai
@@ -20,11 +21,17 @@ from schemas.pegawai import Pegawai
 from schemas.ramalan import Hitungan, Ramalan
 from schemas.tanggal import tanggal_panjang
 
-SEKALI = 16
-"""People in one write: forecast, note and at most the counts of two OPDs and two units each."""
+SEKALI = 14
+"""People in one write: forecast, note, note of a fault, and at most the counts of two OPDs and two units each."""
 CARA_HITUNG = 2
 """Raised when more is counted: everybody is then seen anew, as after a change of the rules."""
 TANDAI = 90
+
+
+class TakTerhitung(Exception):
+    """These people could not be computed; they are named by their ids alone, what broke is the cause."""
+
+    tanpa_data = True
 
 
 def bulan_depan(hari_ini: date) -> date:
@@ -42,9 +49,9 @@ def kerjakan(kantor: Kantor) -> bool:
 
 
 def _hitung_kelompok(kantor: Kantor, antre: Sequence[Item]) -> None:
-    """One of them changed meanwhile, or cannot be computed: each by himself, that one in the next round. A fault is raised when
-    the others are done."""
-    rusak: Exception | None = None
+    """One of them changed meanwhile, or cannot be computed: each by himself, that one in the next round, and after some tries not
+    before his facts change or the next month's round. A fault is raised when the others are done."""
+    rusak: dict[str, Exception] = {}
     try:
         _hitung(kantor, antre)
     except Terhenti:
@@ -56,14 +63,21 @@ def _hitung_kelompok(kantor: Kantor, antre: Sequence[Item]) -> None:
             except (Conflict, Terhenti):
                 continue
             except Exception as sebab:
-                rusak = rusak or sebab
+                rusak[satu.sk] = sebab
+                _tunda(kantor, satu)
     if rusak:
-        raise rusak
+        raise TakTerhitung(f"Ramalan tidak dapat dihitung: {', '.join(rusak)}.") from next(iter(rusak.values()))
+
+
+def _tunda(kantor: Kantor, item: Item) -> None:
+    with suppress(Conflict):  # his facts have changed meanwhile, or another worker was here: he is tried anew
+        habis = rak.habis(item)
+        kantor.store.write(*rak.tunda(item), *(_maju(kantor, 1) if habis and item.pk == rak.PUTARAN else []))
 
 
 def _hitung(kantor: Kantor, antre: Sequence[Item]) -> None:
     hitungan: dict[str, Hitungan] = {}
-    tulis: list[Operasi] = []
+    tulis: list[Operasi] = [Delete(*kunci) for kunci in kantor.store.get_many((rak.RUSAK, i.sk) for i in antre)]
     for item in antre:
         lama = rak.ambil(kantor.store, item.sk)
         baru = susun(kantor, item.sk)

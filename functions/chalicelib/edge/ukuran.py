@@ -24,6 +24,7 @@ KETERANGAN = {
     "catatan_sehat": "1 bila pangkalan data menjawab.",
     "berkas_sehat": "1 bila penyimpanan dokumen menjawab.",
     "kabar_tertunda_detik": "Umur kabar tertua yang sudah waktunya dikirim.",
+    "ramalan_disisihkan": "Orang yang ramalannya tidak dapat dihitung; id-nya ada di log pekerja.",
     "dokumen_terlama_diperiksa_detik": "Waktu sejak dokumen yang paling lama tidak dibaca ulang terakhir dibaca.",
     "cadangan_umur_detik": "Waktu sejak cadangan terakhir selesai.",
 }

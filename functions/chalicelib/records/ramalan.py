@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from chalicelib.records.rak import Indeks, Rak
-from chalicelib.store import Put, Store
+from chalicelib.store import Delete, Item, Operasi, Put, Store
 from schemas.dasar import Model, Versi, Waktu
 from schemas.ramalan import Hitungan, Ramalan
 
 ANTRE, PUTARAN = "RAMAL-ANTRE", "RAMAL-PUTARAN"
 """Whose facts changed, and whose turn it is in the month's round: a change never waits behind a whole county."""
+RUSAK, BATAS_COBA = "RAMAL-RUSAK", 5
+"""Who could not be computed in so many tries: noted for the administrator until he can be."""
 SEMUA = "-"
 TANPA_TANGGAL = "9999-12-31"
 
@@ -43,6 +45,27 @@ RAK_PENANDA = Rak(Penanda, lambda _: ("RAMALAN", "penanda"))
 def tanda(pegawai: str, antre: str = ANTRE) -> Put:
     """A note for the worker: this person's answers may have changed; written with the change itself."""
     return Put(antre, pegawai, {"pegawai": pegawai})
+
+
+def habis(item: Item) -> bool:
+    """Is the try that has just failed the last one of this note?"""
+    return _coba(item) >= BATAS_COBA
+
+
+def tunda(item: Item) -> list[Operasi]:
+    """Computing him failed: once more, and after `BATAS_COBA` tries set aside, so that he holds up nobody."""
+    if habis(item):
+        return [Delete(item.pk, item.sk, expect=item.version), Put(RUSAK, item.sk, item.body)]
+    return [Put(item.pk, item.sk, {**item.body, "coba": _coba(item)}, expect=item.version)]
+
+
+def _coba(item: Item) -> int:
+    return int(str(item.body.get("coba", 0))) + 1
+
+
+def disisihkan(store: Store) -> int:
+    """How many are set aside; more than one page is told as a page."""
+    return len(store.query(RUSAK, limit=200)[0])
 
 
 def laci_unit(unit: str) -> str:
