@@ -12,7 +12,7 @@ export const TUNGGU_MS = 120_000;
 /** What an answer's status makes of an entry: menunggu (again later), masuk (sign in first), ditolak (stop and say why). */
 export function sifat(status) {
   if (status === 401) return 'masuk';
-  return status === 0 || status === 409 || status === 408 || status === 425 || status === 429 || status >= 500 ? 'menunggu' : 'ditolak';
+  return status < 400 || status === 409 || status === 408 || status === 425 || status === 429 || status >= 500 ? 'menunggu' : 'ditolak';
 }
 
 /** Milliseconds to wait after this many tries: 1, 2, 4 … 60 s, spread by `acak` (0..1). */

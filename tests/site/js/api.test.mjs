@@ -33,7 +33,7 @@ test('every key is a new UUID, with or without a secure context', () => {
   assert.match(tanpa, pola);
 });
 
-for (const [status, apa] of [[0, 'menunggu'], [401, 'masuk'], [408, 'menunggu'], [409, 'menunggu'], [429, 'menunggu'], [500, 'menunggu'], [503, 'menunggu'], [400, 'ditolak'], [403, 'ditolak'], [413, 'ditolak'], [422, 'ditolak']]) {
+for (const [status, apa] of [[0, 'menunggu'], [20, 'menunggu'], [401, 'masuk'], [408, 'menunggu'], [409, 'menunggu'], [429, 'menunggu'], [500, 'menunggu'], [503, 'menunggu'], [400, 'ditolak'], [403, 'ditolak'], [413, 'ditolak'], [422, 'ditolak']]) {
   test(`a file answered with ${status} is: ${apa}`, () => assert.equal(sifat(status), apa));
 }
 
