@@ -36,6 +36,7 @@ class Loket:
         self.hangus: set[str | None] = set()
         self.simpanan: dict[str, bytes] = {}
         self.resi: dict[str, str] = {}
+        self.dipasang: list[str] = []
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Jawab, self, directory=str(folder)))
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.alamat = f"http://localhost:{self.server.server_port}"
@@ -58,6 +59,8 @@ class _Jawab(Penyaji):
             return self._patah("GET /api/saya") or self._json(200, self.loket.saya)
         if self.path == "/api/saya/sesi":
             return self._json(200, {"isi": [SESI], "kursor": None})
+        if self.path.startswith("/api/usulan/"):
+            return self._json(200, {"versi": 1})
         if self.path.startswith("/api/"):
             return self._json(404, {"detail": "Yang Anda cari tidak ditemukan.", "kode": "tidak-ada"})
         return super().do_GET()
@@ -92,6 +95,10 @@ class _Jawab(Penyaji):
 
     def do_PUT(self) -> None:
         badan = self._badan()
+        if self.path.startswith("/api/usulan/"):
+            self.loket.dipasang.append(f"{self.path} {json.loads(badan)['berkas']}")
+            self._json(200, {"versi": 2})
+            return
         if self._patah("PUT"):
             return
         id_ = self.path.rsplit("/", 1)[-1]

@@ -11,11 +11,11 @@ from playwright.sync_api import expect
 
 ISI = b"%PDF-1.7 " + b"SKP 2025 " * 2000
 SIDIK = hashlib.sha256(ISI).hexdigest()
-TARUH = """async ([isi, slot]) => {
+TARUH = """async ([isi, slot, usulan]) => {
   const folder = document.querySelector('script[src*="/js/"]').src.split('/js/')[0];
   const {unggahBerkas} = await import(`${folder}/js/berkas.mjs`);
   const bita = Uint8Array.from(atob(isi), (c) => c.charCodeAt(0));
-  return unggahBerkas(new File([bita], 'SKP 2025.pdf'), {pegawai: 'pegawai-1', slot}).catch((g) => `${g.message} ${g.petunjuk}`);
+  return unggahBerkas(new File([bita], 'SKP 2025.pdf'), {pegawai: 'pegawai-1', slot, usulan}).catch((g) => `${g.message} ${g.petunjuk}`);
 }"""
 
 SIAP = """async (url) => {
@@ -55,10 +55,10 @@ def buka(playwright, chromium, loket, tmp_path):
         lama.close()
 
 
-def taruh(halaman, isi=ISI, slot="skp-2025"):
+def taruh(halaman, isi=ISI, slot="skp-2025", usulan=None):
     import base64
 
-    return halaman.evaluate(TARUH, [base64.b64encode(isi).decode(), slot])
+    return halaman.evaluate(TARUH, [base64.b64encode(isi).decode(), slot, usulan])
 
 
 def tiba(halaman, loket):
@@ -221,3 +221,13 @@ def test_a_file_dropped_while_it_was_being_sent_does_not_come_back(macet, loket,
     halaman.wait_for_timeout(3000)
     expect(halaman.get_by_text("Semua berkas sudah terkirim.")).to_be_visible()
     assert loket.resi == {}
+
+
+def test_what_replaces_a_documents_file_on_its_way_to_a_case_goes_there_too(buka, loket):
+    halaman = buka()
+    halaman.context.set_offline(True)
+    taruh(halaman, b"%PDF-1.7 untuk usulan", usulan="u-9")
+    taruh(halaman)
+    halaman.context.set_offline(False)
+    tiba(halaman, loket)
+    assert loket.dipasang == [f"/api/usulan/u-9/berkas/skp-2025 {SIDIK[:12]}"]

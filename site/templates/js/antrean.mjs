@@ -28,7 +28,11 @@ saluran.onmessage = ({data}) => pendengar.forEach((fn) => fn(data));
 /** Keep a new entry on the disk, then start sending. `isi`: {pegawai, slot, nama, ukuran, sha256, tipe, blob, usulan?}. */
 export async function masukkan(isi) {
   const e = {...isi, id: crypto.randomUUID(), kunci: crypto.randomUUID(), saya: ingatan().id, keadaan: 'menunggu', coba: 0, pada: Date.now(), nanti: 0};
-  for (const lama of await antrean()) if (lama.slot === e.slot && lama.pegawai === e.pegawai) await hapus('antrian', `${lama.saya}:${lama.id}`);
+  for (const lama of await antrean()) if (lama.slot === e.slot && lama.pegawai === e.pegawai) {
+    // What takes the place of a case's document is that case's document.
+    e.usulan ??= lama.usulan;
+    await hapus('antrian', `${lama.saya}:${lama.id}`);
+  }
   await taruh('antrian', `${e.saya}:${e.id}`, e);
   umumkan(e, 'menunggu');
   jalankan();

@@ -21,7 +21,7 @@ export async function unggahBerkas(file, untuk) {
   const tipe = await kenali(file);
   if (!file.size) throw penolakan('Berkas ini kosong.', {petunjuk: 'Pilih berkas lain.'});
   if (!tipe) throw penolakan('Berkas harus PDF atau foto (JPG, PNG).', {petunjuk: 'Simpan dokumen sebagai PDF, foto HEIC sebagai JPG, atau foto halamannya.'});
-  if (file.size > BATAS) throw penolakan(`Berkas ini ${ukuran(file.size)}. Paling besar ${ukuran(BATAS)}.`, {petunjuk: 'Pindai ulang dengan ukuran lebih kecil, atau foto halamannya.'});
+  if (file.size > BATAS) throw penolakan(`Berkas ini ${ukuran(file.size)}. Paling besar ${ukuran(BATAS)}.`, {petunjuk: 'Pindai ulang lebih kecil, atau foto halamannya.'});
   // A copy in memory: a File is only a promise that the gallery may break before the signal comes back.
   const blob = new Blob([await file.arrayBuffer()], {type: tipe});
   const nama = file.name.normalize('NFC').slice(-200) || 'berkas';

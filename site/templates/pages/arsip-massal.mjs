@@ -69,7 +69,7 @@ function baris(unsur, b) {
   const pergi = () => (unsur.remove(), hitung());
   for (const kotak of [pegawai, jenis, akhiran]) kotak.addEventListener('change', () => (baca(), hitung(), simpan(b).catch(tampilkanGalat)));
   cari.addEventListener('change', () => tebak([b], cari.value).then(tampilkan, tampilkanGalat));
-  lihat.addEventListener('click', () => window.open(b.alamat ?? URL.createObjectURL(b.blob), '_blank'));
+  lihat.addEventListener('click', () => open(b.alamat ?? URL.createObjectURL(b.blob)));
   kirimkan.addEventListener('click', () => cocok(b) ? kirimkanSatu(b).then(pergi, (galat) => kabari(galat.message)) : kabari('Pilih pemilik dan jenisnya dahulu.'));
   buang.addEventListener('click', () => lepas(b).then(pergi));
   baca();
@@ -79,7 +79,7 @@ const lepas = async (b) => (await hapus('draf', awalan + b.id), (isi = isi.filte
 
 /** Into the queue, and only then out of this heap. One document of one person at a time: the queue keeps the newest. */
 async function kirimkanSatu(b) {
-  if ((await antrean()).some((e) => e.pegawai === b.pegawai && e.slot === b.slot)) throw new Error('Berkas lain untuk dokumen ini masih dikirim. Kirim lagi sesudahnya.');
+  if ((await antrean()).some((e) => e.pegawai === b.pegawai && e.slot === b.slot)) throw new Error('Berkas lain untuk dokumen ini masih dikirim. Kirim lagi nanti.');
   await (b.blob ? unggahBerkas(new File([b.blob], b.nama.split('/').pop()), {pegawai: b.pegawai, slot: b.slot}) : pakaiTitipan(b));
   await lepas(b);
 }
@@ -100,7 +100,7 @@ async function cariPemilik() {
       b.sha256 = untuk.sha256;
       b.orang = (await kirim('POST', '/api/titipan/pembacaan', untuk)).orang;
     } catch (galat) {
-      if (![413, 422].includes(galat.status)) throw galat;
+      if (!/413|422/.test(galat.status)) throw galat;
     }
     usul += b.orang.length > 0;
     b.dibaca = true;
