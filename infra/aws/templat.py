@@ -14,6 +14,8 @@ from infra.aws.pintu import sumber_pintu
 from infra.aws.surat import sumber_surat
 
 Sumber = dict[str, Any]
+PROKSI = 2
+"""CloudFront and API Gateway stand before the functions; each adds the address that came to it."""
 INDEKS = ("g1", "g2", "g3", "g4", "g5")
 _TAHAN = {"DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain"}
 _TERTUTUP = {"PublicAccessBlockConfiguration": {n: True for n in ("BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets")}}  # fmt: skip
@@ -150,6 +152,7 @@ def _fungsi(s: Mapping[str, Any]) -> Sumber:
         "SIKAP_RAHASIA_SSM": {"Fn::Sub": "/${AWS::StackName}/rahasia"},
         "SIKAP_ANTREAN_URL": {"Ref": "AntreanKerja"},
         "SIKAP_METRIK_EMF": "true",
+        "SIKAP_PROKSI_TEPERCAYA": str(PROKSI),
         "SIKAP_KANAL": s["kabar.kanal"],
         "SIKAP_WA_NOMOR": s["kabar.nomor"],
         "SIKAP_WA_WILAYAH": {"Ref": "AWS::Region"},

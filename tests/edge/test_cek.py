@@ -140,6 +140,29 @@ def test_an_address_that_asks_too_often_waits_and_then_goes_on(monkeypatch):
     assert tamu.kirim("POST", ALAMAT, tanya).status == 200
 
 
+def test_behind_the_cdn_each_viewer_is_counted_and_not_its_machine(monkeypatch):
+    """API Gateway sees one machine of the CDN for many people; who calls it directly is counted by his own address."""
+    kantor = buat_kantor(cek_per_menit=1, proksi_tepercaya=2)
+    monkeypatch.setattr(wiring, "kantor", lambda: kantor)
+
+    def tanya(diteruskan: str, dekat: str = "203.0.113.7") -> int:
+        konteks = {"resourcePath": ALAMAT, "httpMethod": "POST", "identity": {"sourceIp": dekat}, "requestId": "x"}
+        kosong = dict.fromkeys(("multiValueQueryStringParameters", "pathParameters", "stageVariables"))
+        kepala = {"content-type": "application/json", "x-sikap": "1", "x-forwarded-for": diteruskan}
+        isi = {
+            "requestContext": konteks,
+            "httpMethod": "POST",
+            "path": ALAMAT,
+            "headers": kepala,
+            "isBase64Encoded": False,
+        }
+        return app(isi | kosong | {"body": json.dumps({"tmt_usul": "2027-03-01"})}, None)["statusCode"]
+
+    assert [tanya(f"198.51.100.{n}, 203.0.113.7") for n in (1, 2, 1)] == [200, 200, 429]
+    assert [tanya(f"karangan, 198.51.100.{n}, 203.0.113.7") for n in (2, 3)] == [429, 200]
+    assert [tanya(a, a) for a in ("192.0.2.1", "192.0.2.2", "192.0.2.1")] == [200, 200, 429]
+
+
 def test_one_address_does_not_shut_another_out(kantor):
     kantor = replace(kantor, setelan=kantor.setelan.model_copy(update={"cek_per_menit": 1}))
     laju.hitung(kantor, "192.0.2.1")

@@ -7,7 +7,7 @@ import json
 
 import brotli
 import pytest
-from chalicelib.edge.event import alamat_peminta
+from chalicelib.edge.peminta import alamat_peminta
 from chalicelib.edge.routing import Peta
 
 JSON = "application/json"
@@ -174,4 +174,4 @@ def test_an_app_that_breaks_is_a_502_problem(minta, app, monkeypatch):
     ],
 )
 def test_only_our_own_proxies_are_believed(proksi, diteruskan, alamat):
-    assert alamat_peminta({"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": diteruskan}, proksi) == alamat
+    assert alamat_peminta(diteruskan, "192.0.2.7", proksi) == alamat

@@ -35,7 +35,7 @@ def rest_event(
             "path": f"/api{environ['PATH_INFO']}",
             "stage": "api",
             "requestId": id_permintaan,
-            "identity": {"sourceIp": environ["sikap.alamat"], "userAgent": kepala.get("User-Agent", "")},
+            "identity": {"sourceIp": environ.get("REMOTE_ADDR", ""), "userAgent": kepala.get("User-Agent", "")},
         },
         "body": _badan(badan, biner),
         "isBase64Encoded": biner and bool(badan),
@@ -51,12 +51,6 @@ def baca_badan(environ: Mapping[str, Any], batas: int) -> bytes:
             petunjuk="Berkas diunggah langsung ke penyimpanan memakai tiket dari /api/berkas.",
         )
     return environ["wsgi.input"].read(int(panjang)) if int(panjang) else b""
-
-
-def alamat_peminta(environ: Mapping[str, Any], proksi: int) -> str:
-    """Who is calling: the n-th address from the right of X-Forwarded-For when n proxies are ours, else the peer."""
-    rantai = [a.strip() for a in environ.get("HTTP_X_FORWARDED_FOR", "").split(",") if a.strip()]
-    return rantai[-proksi] if 0 < proksi <= len(rantai) else str(environ.get("REMOTE_ADDR", ""))
 
 
 def _kepala(environ: Mapping[str, Any]) -> dict[str, str]:

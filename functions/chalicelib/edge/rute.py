@@ -23,6 +23,7 @@ from chalicelib.actions import Kantor, laju
 from chalicelib.actions.masuk import Hadir, hadir
 from chalicelib.actions.sekali import Jawab, sekali
 from chalicelib.edge.jawab import baca_json, badan, problem, tak_sah
+from chalicelib.edge.peminta import alamat
 from chalicelib.galat import BelumMasuk, TakSah, TerlaluBesar, TidakAda, TidakBoleh
 from schemas.peran import Pelaku, Peran
 
@@ -118,7 +119,7 @@ def _layani(r: Rute, permintaan: Request, bagian: dict[str, str]) -> Response:
     kantor = wiring.kantor()
     _dari_situs(r, permintaan, kantor)
     if r.laju:
-        laju.hitung(kantor, permintaan.context.get("identity", {}).get("sourceIp", ""))
+        laju.hitung(kantor, alamat(permintaan, kantor.setelan.proksi_tepercaya))
     siapa = _hadir(r, kantor, permintaan)
     _bagian_sah(bagian)
     kueri = _kueri(r, permintaan)

@@ -35,7 +35,7 @@ def gabung(
     app: Chalice, setelan: Setelan, *, folder: Path, penyimpanan: str, alamat: str = ""
 ) -> Callable[..., Iterable[bytes]]:
     """The WSGI application: /api to the counters, everything else to the site. `alamat`: where we listen."""
-    api = WsgiApp(app, proksi=setelan.proksi_tepercaya)
+    api = WsgiApp(app)
     papan = situs(folder, penyimpanan)
 
     def pilih(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -12,7 +12,7 @@ from chalice import Chalice
 from chalice.app import Response
 
 from chalicelib.edge.compress import kecilkan
-from chalicelib.edge.event import alamat_peminta, baca_badan, permintaan_rusak, rest_event
+from chalicelib.edge.event import baca_badan, permintaan_rusak, rest_event
 from chalicelib.edge.jawab import KEPALA, problem
 from chalicelib.edge.konteks import ID_PERMINTAAN
 from chalicelib.edge.routing import Peta
@@ -25,17 +25,16 @@ Environ = dict[str, Any]
 
 
 class WsgiApp:
-    """Serves `app` below `/api`. `proksi`: how many proxies of ours stand in front; `batas`: bytes of a body."""
+    """Serves `app` below `/api`. `batas`: bytes of a body."""
 
-    def __init__(self, app: Chalice, *, proksi: int = 0, batas: int = BATAS_BADAN) -> None:
-        self._app, self._proksi, self._batas = threaded(app), proksi, batas
+    def __init__(self, app: Chalice, *, batas: int = BATAS_BADAN) -> None:
+        self._app, self._batas = threaded(app), batas
         self._peta = Peta(app.routes)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """One request, from the socket to the answer; whatever happens, the answer is ours and carries its id."""
         id_permintaan = uuid4().hex
         ID_PERMINTAAN.set(id_permintaan)
-        environ["sikap.alamat"] = alamat_peminta(environ, self._proksi)
         try:
             jawaban = self._jawab(dict(environ), id_permintaan)
         except Exception as sebab:
