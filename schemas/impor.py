@@ -59,6 +59,8 @@ class Impor(HasilImpor):
     oleh: Id
     penerap: str = ""
     """Who had it applied; he need not be who brought it."""
+    coba: int = 0
+    """Tries in a row that a fault of ours broke."""
     versi: Versi = 0
 
     @property

@@ -181,6 +181,71 @@ def test_an_import_that_was_refused_halfway_can_be_taken_up_again(kantor):
     assert impor.MEJA.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SELESAI
 
 
+def patah(*_):
+    return 1 / 0
+
+
+def ronde(kantor: Kantor) -> int:
+    """The worker's rounds until nothing waits, as he goes on after a fault; answers how many faults he logged."""
+    gagal = 0
+    for _ in range(50):
+        try:
+            if not impor.MEJA.kerjakan(kantor):
+                return gagal
+        except ZeroDivisionError:
+            gagal += 1
+    pytest.fail("it stays at the head of the queue for ever")
+
+
+def test_a_file_that_breaks_the_reading_is_given_up_and_the_next_is_read(kantor, monkeypatch):
+    racun = bawa(kantor)
+    impor.MEJA.minta_uji(kantor, ADMIN, racun)
+    kantor.jam.maju(seconds=1)
+    sehat = bawa(kantor, buku(DAFTAR.baris[:5]))
+    impor.MEJA.minta_uji(kantor, ADMIN, sehat)
+    asli = terap._terbaca
+    monkeypatch.setattr(terap, "_terbaca", lambda k, id_, n: patah() if id_ == racun else asli(k, id_, n))
+
+    assert ronde(kantor) == meja_impor.BATAS_COBA
+    lihat = impor.MEJA.lihat(kantor, ADMIN, racun)
+    assert (lihat.keadaan, lihat.pesan) == (KeadaanImpor.DITOLAK, meja_impor.RUSAK)
+    assert impor.MEJA.lihat(kantor, ADMIN, sehat).keadaan == KeadaanImpor.SIAP
+
+
+def test_a_fault_that_passes_ends_nothing(kantor, monkeypatch):
+    id_ = siap(kantor)
+    terapkan(kantor, id_)
+    with monkeypatch.context() as sela:
+        sela.setattr(terap, "terapkan", patah)
+        for _ in range(meja_impor.BATAS_COBA - 1):
+            with pytest.raises(ZeroDivisionError):
+                impor.MEJA.kerjakan(kantor)
+    assert ronde(kantor) == 0
+    assert impor.MEJA.lihat(kantor, ADMIN, id_).keadaan == KeadaanImpor.SELESAI
+
+
+def test_an_application_that_breaks_halfway_says_how_far_it_came_and_the_bytes_may_be_brought_again(
+    kantor, monkeypatch
+):
+    monkeypatch.setattr(meja_impor, "POTONG", 100)
+    id_ = siap(kantor)
+    terapkan(kantor, id_)
+    assert impor.MEJA.kerjakan(kantor)
+    with monkeypatch.context() as sela:
+        sela.setattr(terap, "terapkan", patah)
+        assert ronde(kantor) == meja_impor.BATAS_COBA
+    lihat = impor.MEJA.lihat(kantor, ADMIN, id_)
+    assert (lihat.keadaan, lihat.kemajuan) == (KeadaanImpor.DITOLAK, 100)
+    assert lihat.pesan == f"{meja_impor.HENTI.format(100, lihat.diterima)} {meja_impor.RUSAK}"
+    assert 0 < ada(kantor) < lihat.diterima
+
+    lagi = siap(kantor)
+    terapkan(kantor, lagi)
+    assert ronde(kantor) == 0
+    assert impor.MEJA.lihat(kantor, ADMIN, lagi).keadaan == KeadaanImpor.SELESAI
+    assert ada(kantor) >= lihat.diterima
+
+
 def test_people_of_a_roster_are_looked_up_in_groups_and_not_one_by_one(kantor, monkeypatch):
     satu, ambil = [], kantor.store.get
     monkeypatch.setattr(kantor.store, "get", lambda pk, sk: satu.append(pk) or ambil(pk, sk))

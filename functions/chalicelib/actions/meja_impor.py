@@ -6,6 +6,7 @@ Each kind of import (roster, histories, numbers) says how its file is read and a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,11 +24,15 @@ from schemas.impor import SEBUTAN_KEADAAN, Impor, IsianImpor, KeadaanImpor
 from schemas.pandangan_berkas import JawabTiket, TiketUnggah
 from schemas.pandangan_kantor import BarisImpor, PandanganImpor
 from schemas.peran import Pelaku
+from schemas.tanggal import ribuan
 
 BATAS_UKURAN = 20_000_000
 TIPE = "application/octet-stream"
 """Workbooks and CSV come under many media types; what counts is what is read at byte 0."""
-BATAS_PESAN = 200
+BATAS_PESAN, BATAS_COBA = 200, 3
+"""Letters of the sentence; tries of one dry run or slice that a fault of ours breaks."""
+RUSAK = "SIKAP tidak dapat mengerjakan berkas ini. Sebabnya ada di log pekerja; sesudah dibereskan, unggah lagi."
+HENTI = "Penerapan berhenti sesudah {} dari {} orang; yang sudah masuk tetap tersimpan."
 POTONG = 800
 """People of one slice: some seconds on the slowest engine, so that messages are not kept waiting."""
 CONTOH_UBAH = 500
@@ -115,7 +120,10 @@ class MejaImpor(Generic[I, P]):
             raise TidakBoleh("Berkas ini belum sampai.", kode="belum-sampai", petunjuk="Kirim ulang berkasnya.")
         if ada.keadaan not in _BOLEH_UJI:
             raise Bentrok("Impor ini sedang atau sudah dikerjakan.")
-        return self.sajikan(kantor, self._pindah(kantor, ada, keadaan=KeadaanImpor.ANTRE_UJI, pesan="", **ubah))
+        baru = ada.model_copy(update={"keadaan": KeadaanImpor.ANTRE_UJI, "pesan": "", "coba": 0, **ubah})
+        [versi] = kantor.store.write(self.rak.taruh(baru))
+        kantor.nyalakan()
+        return self.sajikan(kantor, ditulis(baru, versi))
 
     def minta_terap(self, kantor: Kantor, pelaku: Pelaku, id_: str, versi: int) -> P:
         """Apply what was previewed. Raises Bentrok (changed since, or these bytes were applied before), TidakBoleh."""
@@ -134,7 +142,7 @@ class MejaImpor(Generic[I, P]):
                 kode="impor-dihapus",
                 petunjuk="Unggah lagi berkasnya, lalu periksa dan terapkan.",
             )
-        baru = ada.model_copy(update={"keadaan": KeadaanImpor.ANTRE_TERAP, "penerap": pelaku.id})
+        baru = ada.model_copy(update={"keadaan": KeadaanImpor.ANTRE_TERAP, "penerap": pelaku.id, "coba": 0})
         cap = self.cap(ada)
         pernah = rak_impor.pernah_diterapkan(kantor.store, cap)
         lanjut = pernah == ada.id  # it was stopped halfway: it goes on
@@ -150,7 +158,7 @@ class MejaImpor(Generic[I, P]):
         return self.sajikan(kantor, ditulis(baru, tulis[0]))
 
     def kerjakan(self, kantor: Kantor) -> bool:
-        """The worker's share: one dry run, or one slice of an application. True when more waits."""
+        """The worker's share: one dry run, or one slice of an application. True when more waits. A fault is raised, but not for ever."""
         for ada in self.rak.daftar(kantor.store, rak_impor.kerja(self._nama), indeks="g2", batas=1).isi:
             try:
                 (self.uji if ada.keadaan is KeadaanImpor.ANTRE_UJI else self.potong)(kantor, ada)
@@ -159,16 +167,28 @@ class MejaImpor(Generic[I, P]):
             except Terhenti:
                 return False  # nothing is wrong with the file; the next round tries again
             except Galat as galat:
-                pesan = f"{galat.pesan} {galat.petunjuk}".strip()[:BATAS_PESAN]
-                self._pindah(kantor, ada, keadaan=KeadaanImpor.DITOLAK, pesan=pesan)
+                self._akhiri(kantor, ada, f"{galat.pesan} {galat.petunjuk}")
+            except Exception:
+                # A fault of ours, not of the file: another try from where it stands, and after some the end.
+                if ada.coba + 1 < BATAS_COBA:
+                    self._pindah(kantor, ada, coba=ada.coba + 1)
+                else:
+                    self._akhiri(kantor, ada, RUSAK)
+                raise
             return True
         return False
 
-    def _pindah(self, kantor: Kantor, i: I, **ubah: object) -> I:
-        baru = i.model_copy(update=ubah)
-        [versi] = kantor.store.write(self.rak.taruh(baru))
-        kantor.nyalakan()
-        return ditulis(baru, versi)
+    def _akhiri(self, kantor: Kantor, ada: I, pesan: str) -> None:
+        """It is refused. What was applied stays and is told of; these bytes may be brought again, for applying them twice is harmless."""
+        lepas = []
+        if ada.keadaan is KeadaanImpor.ANTRE_TERAP:
+            pesan = f"{HENTI.format(ribuan(ada.kemajuan), ribuan(ada.diterima))} {pesan}"
+            lepas = [rak_impor.lepas_isi(self.cap(ada))]
+        self._pindah(kantor, ada, *lepas, keadaan=KeadaanImpor.DITOLAK, pesan=pesan.strip()[:BATAS_PESAN])
+
+    def _pindah(self, kantor: Kantor, i: I, *lain: Operasi, **ubah: object) -> None:
+        with suppress(Conflict):  # somebody else has moved it
+            kantor.store.write(self.rak.taruh(i.model_copy(update=ubah)), *lain)
 
 
 def maju(
@@ -185,7 +205,7 @@ def maju(
     terapkan(orang[impor.kemajuan : sampai])
     selesai = sampai >= len(orang)
     keadaan = KeadaanImpor.SELESAI if selesai else impor.keadaan
-    baru = impor.model_copy(update={"kemajuan": sampai, "keadaan": keadaan})
+    baru = impor.model_copy(update={"kemajuan": sampai, "keadaan": keadaan, "coba": 0})
     kantor.store.write(rak.taruh(baru), *(penutup() if selesai else ()))
     if selesai:
         kantor.documents.hapus(k.masuk(impor.id))
@@ -212,7 +232,7 @@ def tulis_pratinjau(kantor: Kantor, id_: str, isi: Mapping[str, Iterable[BarisIm
 
 def dasar(kantor: Kantor, i: Impor) -> dict[str, object]:
     """The fields that every view of an import has."""
-    isi = i.model_dump(exclude={"ukuran", "sha256", "oleh", "penerap"})
+    isi = i.model_dump(exclude={"ukuran", "sha256", "oleh", "penerap", "coba"})
     halangan = f"{KOSONG} {KOSONG_LALU}" if i.keadaan is KeadaanImpor.SIAP and not i.akan else ""
     kata = {
         "keadaan_sebutan": NIHIL if halangan else SEBUTAN_KEADAAN[i.keadaan],
