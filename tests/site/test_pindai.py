@@ -132,6 +132,19 @@ def test_a_received_document_is_put_into_its_line_once(buka, loket):
     assert len(ditaruh) == 1
 
 
+def test_a_file_chosen_before_the_case_has_come_is_taken(buka, loket):
+    halaman = buka()
+    tertahan = []
+    halaman.context.route("**/api/usulan/u-1", lambda rute: tertahan.append(rute), times=1)
+    halaman.reload()
+    while not tertahan:
+        halaman.wait_for_timeout(50)
+    pdf = {"name": "skp.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 asli"}
+    halaman.locator(".unggah input[multiple]").set_input_files(pdf)
+    tertahan[0].fulfill(json=USULAN)
+    expect(halaman.locator("#kabar")).to_contain_text("Diterima")
+
+
 def luringkan(halaman):
     halaman.context.set_offline(True)
     halaman.get_by_role("button", name="Kirim sebagai PDF").click()

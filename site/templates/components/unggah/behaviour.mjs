@@ -54,6 +54,8 @@ export function pasangUnggah(kotak, untuk, selesai = () => {}) {
         lapor(`${galat.message} ${galat.petunjuk ?? ''}`.trim(), true);
       }
     });
+    // Chosen while the page was still being made ready.
+    if (bidang.files.length) bidang.dispatchEvent(new Event('change'));
   }
   async function siapkan(dipilih) {
     const foto = dipilih.filter(({name, type}) => /^image\/(?!tif)/.test(type) || /\.hei[cf]$/i.test(name));
