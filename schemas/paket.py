@@ -18,6 +18,7 @@ class KeadaanPaket(StrEnum):
     DIBUAT = "dibuat"
     SIAP = "siap"
     KOSONG = "kosong"
+    GAGAL = "gagal"
     DIHAPUS = "dihapus"
 
 
@@ -26,6 +27,7 @@ SEBUTAN_PAKET: dict[KeadaanPaket, str] = {
     KeadaanPaket.DIBUAT: "Sedang dibuat",
     KeadaanPaket.SIAP: "Siap diunduh",
     KeadaanPaket.KOSONG: "Tidak ada berkas",
+    KeadaanPaket.GAGAL: "Tidak dapat dibuat",
     KeadaanPaket.DIHAPUS: "Sudah dihapus",
 }
 
@@ -88,6 +90,10 @@ class Paket(Model):
     selesai: int = 0
     """Documents of the plan that lie in a finished part."""
     bagian: tuple[BagianPaket, ...] = ()
+    pesan: str = ""
+    """Why it could not be made."""
+    coba: int = 0
+    """Tries in a row that broke."""
     versi: Versi = 0
 
 
@@ -123,6 +129,7 @@ class PandanganPaket(Model):
     dibuat_pada: Waktu
     keadaan: KeadaanPaket
     sebutan: str
+    pesan: str = ""
     kasus: int
     jumlah: int
     selesai: int

@@ -18,7 +18,7 @@ from chalicelib.actions import Kantor, nama_berkas, paket, paket_kerja, paket_pe
 from chalicelib.actions.masa_simpan import lama
 from chalicelib.documents import kunci as k
 from chalicelib.documents.zip_alir import alirkan
-from chalicelib.galat import Bentrok, TakSah, TidakAda, TidakBoleh
+from chalicelib.galat import Bentrok, TakSah, Terhenti, TidakAda, TidakBoleh
 from chalicelib.records import berkas as rak_berkas
 from chalicelib.records import kantor as rak_kantor
 from chalicelib.records import usulan as rak_usulan
@@ -53,6 +53,15 @@ def buat(kantor: Kantor, **lingkup) -> str:
     while paket_kerja.kerjakan(kantor):
         pass
     return id_
+
+
+def minta(kantor: Kantor) -> str:
+    kantor.jam.maju(seconds=1)  # its place in the queue
+    return paket.minta(kantor, OPI, IsianPaket(tujuan="unggah ke SIASN", periode=PERIODE)).id
+
+
+def tolak(sebab: Exception) -> None:
+    raise sebab
 
 
 def zip_(kantor: Kantor, id_: str, nomor: int = 1) -> bytes:
@@ -142,6 +151,54 @@ def test_heavy_packs_come_in_parts_and_go_on_after_a_stop(berisi, monkeypatch):
     ada = paket.satu(berat, id_)
     assert (ada.keadaan, len(ada.bagian), ada.selesai) == (KeadaanPaket.SIAP, 3, 9)
     assert all(b.ukuran < 1_000_000 for b in ada.bagian)
+
+
+@pytest.mark.parametrize(
+    ("sebab", "kata"),
+    [(TidakAda(), paket_kerja.HILANG), (TakSah("Nama berkas kosong.", petunjuk="Isi."), "Nama berkas kosong. Isi.")],
+)
+def test_a_pack_whose_plan_is_refused_ends_with_a_sentence_and_the_next_is_made(sebab, kata, berisi, monkeypatch):
+    racun, asli = minta(berisi), paket_kerja.rencanakan
+    monkeypatch.setattr(paket_kerja, "rencanakan", lambda k_, p: tolak(sebab) if p.id == racun else asli(k_, p))
+    sesudah = buat(berisi)
+    ada = paket.satu(berisi, racun)
+    assert (ada.keadaan, ada.sebutan, ada.pesan) == (KeadaanPaket.GAGAL, "Tidak dapat dibuat", kata)
+    assert paket.satu(berisi, sesudah).keadaan == KeadaanPaket.SIAP
+
+
+@pytest.mark.parametrize("langkah", ["_rencana", "_lanjut"])
+def test_a_pack_that_breaks_the_work_is_given_up_after_some_tries(langkah, berisi, monkeypatch):
+    racun, asli, gagal = minta(berisi), getattr(paket_kerja, langkah), 0
+    monkeypatch.setattr(paket_kerja, langkah, lambda k_, p: tolak(KeyError()) if p.id == racun else asli(k_, p))
+    sesudah = minta(berisi)
+    for _ in range(12):
+        try:
+            paket_kerja.kerjakan(berisi)
+        except KeyError:
+            gagal += 1
+    ada = paket.satu(berisi, racun)
+    assert (ada.keadaan, ada.pesan, gagal) == (KeadaanPaket.GAGAL, paket_kerja.RUSAK, 3)
+    assert paket.satu(berisi, sesudah).keadaan == KeadaanPaket.SIAP
+
+
+def test_storage_that_is_away_ends_no_pack(berisi, monkeypatch):
+    id_ = minta(berisi)
+    with monkeypatch.context() as m:
+        m.setattr(paket_kerja, "rencanakan", lambda *_: tolak(Terhenti("Tunggu.")))
+        for _ in range(5):
+            with pytest.raises(Terhenti):
+                paket_kerja.kerjakan(berisi)
+    assert paket.satu(berisi, id_).keadaan == KeadaanPaket.ANTRE
+
+
+def test_a_pack_of_a_case_that_is_gone_hides_no_other_pack(berisi):
+    [u] = rak_usulan.RAK.semua(berisi.store, "MILIK#karno", indeks="g1")
+    id_ = paket.minta(berisi, OPI, IsianPaket(usulan=u.id, tujuan="unggah ke SIASN")).id
+    berisi.store.write(rak_usulan.RAK.buang(u))
+    while paket_kerja.kerjakan(berisi):
+        pass
+    [ada] = paket.daftar(berisi, batas=5, kursor=None).isi
+    assert (ada.id, ada.isi, ada.pesan) == (id_, "Usulan yang sudah tidak ada", paket_kerja.HILANG)
 
 
 def test_a_scan_above_bkns_limit_goes_as_a_smaller_copy_and_a_signed_file_as_it_is(kantor):

@@ -98,7 +98,7 @@ def sajikan(kantor: Kantor, p: Paket, buku: Buku | None = None) -> PandanganPake
 
 def _isi(kantor: Kantor, buku: Buku, p: Paket) -> str:
     if p.usulan:
-        u = rak_usulan.ambil(kantor.store, p.usulan)
-        return f"Usulan {u.nomor}, {buku.nama(u.pegawai)}"
+        u = rak_usulan.RAK.ambil(kantor.store, f"USULAN#{p.usulan}")
+        return f"Usulan {u.nomor}, {buku.nama(u.pegawai)}" if u else "Usulan yang sudah tidak ada"
     kata = [f"Periode {tanggal_panjang(p.periode)}" if p.periode else "", buku.nama_unit(p.opd)]
     return ", ".join(k for k in kata if k)

@@ -13,7 +13,7 @@ from chalicelib.actions.masa_simpan import lama
 from chalicelib.actions.paket_rencana import rencanakan
 from chalicelib.documents import buku_tulis, kunci, semua, surat, zip_alir
 from chalicelib.documents.kecilkan import kecilkan
-from chalicelib.galat import TakSah, TidakAda
+from chalicelib.galat import Galat, TakSah, Terhenti, TidakAda
 from chalicelib.records import paket as rak
 from chalicelib.rules.hari_kerja import hari_wib
 from chalicelib.rules.paket import akhir_bagian
@@ -22,6 +22,10 @@ from schemas.berkas import label_slot
 from schemas.paket import BagianPaket, BarisPaket, KeadaanPaket, Paket
 from schemas.tanggal import tanggal_panjang
 
+BATAS_COBA = 3
+"""Tries of one step that breaks."""
+RUSAK = "SIKAP tidak dapat membuat paket ini. Sebabnya ada di log pekerja; sesudah dibereskan, minta lagi."
+HILANG = "Usulan dalam paket ini sudah tidak ada. Periksa daftar usulannya, lalu minta lagi."
 RENCANA = "rencana.json"
 MANIFES, SAMPUL = "MANIFES.xlsx", "DAFTAR.pdf"
 JUDUL = (
@@ -32,18 +36,41 @@ _KOLOM_PDF, _LEBAR_PDF = (0, 1, 2, 6, 7, 12, 13), (9, 42, 36, 46, 62, 17, 44)
 
 
 def kerjakan(kantor: Kantor) -> bool:
-    """The worker's share: the plan, or one part, of the pack that waits longest. True when more is waiting."""
+    """The worker's share: the plan, or one part, of the pack that waits longest. True when more is waiting. A fault is raised, but
+    not for ever: the others wait behind it."""
     paket = rak.kerja(kantor.store)
     if paket is None:
         return False
-    baru = _rencana(kantor, paket) if paket.keadaan is KeadaanPaket.ANTRE else _lanjut(kantor, paket)
-    with suppress(Conflict):  # another worker has made this very part; its record is the one that counts
-        kantor.store.write(rak.RAK.taruh(baru))
+    try:
+        baru = _rencana(kantor, paket) if paket.keadaan is KeadaanPaket.ANTRE else _lanjut(kantor, paket)
+    except Terhenti:
+        raise  # nothing is wrong with the pack
+    except Exception:
+        lagi = paket.model_copy(update={"coba": paket.coba + 1})
+        _simpan(kantor, lagi if lagi.coba < BATAS_COBA else _akhir(paket, RUSAK))
+        raise
+    _simpan(kantor, baru.model_copy(update={"coba": 0}))
     return True
 
 
+def _simpan(kantor: Kantor, paket: Paket) -> None:
+    with suppress(Conflict):  # another worker has made this very part; its record is the one that counts
+        kantor.store.write(rak.RAK.taruh(paket))
+
+
+def _akhir(paket: Paket, pesan: str) -> Paket:
+    return paket.model_copy(update={"keadaan": KeadaanPaket.GAGAL, "pesan": pesan})
+
+
 def _rencana(kantor: Kantor, paket: Paket) -> Paket:
-    baris = rencanakan(kantor, paket)
+    try:
+        baris = rencanakan(kantor, paket)
+    except Terhenti:
+        raise
+    except TidakAda:
+        return _akhir(paket, HILANG)
+    except Galat as galat:
+        return _akhir(paket, f"{galat.pesan} {galat.petunjuk}".strip())
     isi = json.dumps([b.model_dump(mode="json") for b in baris]).encode()
     kantor.documents.taruh(kunci.paket(paket.id, RENCANA), isi, "application/json")
     keadaan = KeadaanPaket.DIBUAT if baris else KeadaanPaket.KOSONG

@@ -8,7 +8,7 @@ import {saat, tampilkanGalat} from '../js/galat.mjs';
 import {halamanDaftar} from '../js/halaman-daftar.mjs';
 import {isiUnit} from '../js/unit.mjs';
 
-const WARNA = {siap: 'selesai', kosong: 'bts_bkpsdm', dihapus: 'dibatalkan'};
+const WARNA = {siap: 'selesai', kosong: 'bts_bkpsdm', gagal: 'gagal', dihapus: 'dibatalkan'};
 const form = satu('#minta');
 const usulan = parameter('usulan');
 let tunggu;
