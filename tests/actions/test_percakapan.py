@@ -219,6 +219,19 @@ def test_a_body_that_breaks_the_work_holds_up_nobody_and_is_given_up(pesan, chat
     assert "(0351) 749034" in pesan.wa.terkirim[-1]["text"]["body"]
 
 
+def test_a_body_that_broke_beside_another_worker_tells_what_broke(pesan, chat, monkeypatch):
+    def patah(kantor, item):
+        kantor.store.write(surat_masuk_rak.selesai(item, kantor.jam()))  # the other worker
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(surat_masuk, "_satu", patah)
+    for isi in (tulisan(NOMOR, "bantuan", "wamid.A"), tulisan(NOMOR, "bantuan", "wamid.B")):
+        pesan.kantor.store.write(surat_masuk_rak.simpan(isi, pesan.kantor.jam()))
+    with pytest.raises(ZeroDivisionError):
+        surat_masuk.olah(pesan.kantor)
+    assert surat_masuk.olah(pesan.kantor) == 0, "both were seen"
+
+
 def test_two_messages_at_once_of_one_sender_are_both_answered(pesan, chat, monkeypatch):
     asli, dua = percakapan._jawab, iter([True])
 

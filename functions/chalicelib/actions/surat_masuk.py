@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from contextlib import suppress
 from datetime import timedelta
 
 from chalicelib.actions import Kantor, percakapan
@@ -72,7 +73,8 @@ def olah(kantor: Kantor, batas: int = 50) -> int:
             _satu(kantor, item)
         except Exception as sebab:
             rusak.append(sebab)
-            kantor.store.write(rak.tunda(item, kantor.jam()))
+            with suppress(Conflict):  # another worker was at it as well; what broke here is what must be known
+                kantor.store.write(rak.tunda(item, kantor.jam()))
     if rusak:
         raise rusak[0]
     return len(kerja)
