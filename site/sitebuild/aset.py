@@ -12,13 +12,16 @@ import rcssmin
 from sitebuild.tolak import SitusRusak
 
 TEMPLAT = Path(__file__).parent.parent / "templates"
-_IMPOR = re.compile(r"""^import (?:[^'"\n]* from )?'(\.[^'\n]+)';$""", re.MULTILINE)
+_IMPOR = re.compile(r"""^import ?(?:[^'"\n]* ?from ?)?'(\.[^'\n]+)';$""", re.MULTILINE)
 _TULISAN = re.compile(
     r"""('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`\n]*`|(?<=[( ])/(?:[^/\\\n ]|\\.)(?:[^/\\\n]|\\.)*/)"""
 )
 _RENGGANG = re.compile(
     r" (=>|===|!==|&&|\|\||\?\?=|\?\?|\+=|=|[{?:+*<>]|[<>]=) |(?<=\)) (?=\{)|(?<=\bif) (?=\()|(?<=\bfor) (?=\()|(?<=,) |(?<=\w:) "
+    r"|(?<=[)\]]) (?=[\w!])|(?<=\w)(?<!import) (?=[\[({!])|(?<=;) (?!/)| (?=\})| ([-/%]) |[;,](?=\s*\})|,(?=\s*[\])])"
 )
+_PANAH = re.compile(r"(?<![\w ])\((\w+)\)=>")
+_KEPALA = re.compile(r"^import (?:(\{.*\}) from )?'", re.MULTILINE)
 _SAMBUNG = re.compile(r"\n(?=[}\])])|(?<=[;{,(\[])(?<!';)\n(?!import |export )")
 _KOMENTAR = re.compile(r"^[ \t]*(?:/\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 
@@ -36,13 +39,18 @@ def ringankan(teks: str, nama: str = "") -> str:
 
 def _sambung(teks: str) -> str:
     """Without the line ends that mean nothing; each import and export keeps its own line, where the press looks for it."""
-    return teks if " // " in teks else _SAMBUNG.sub("", teks)
+    if " // " in teks:
+        return teks
+    return _KEPALA.sub(lambda c: f"import{c[1]}from'" if c[1] else "import'", _SAMBUNG.sub("", teks))
 
 
 def _rapatkan(teks: str) -> str:
-    """Without the spaces around operators; what stands in quotes is left alone."""
+    """Without what the language does not need: spaces around operators, last commas, brackets around one name; not in quotes."""
     bagian = _TULISAN.split(teks)
-    return "".join(b if i % 2 else _RENGGANG.sub(lambda c: c[1] or "", b) for i, b in enumerate(bagian))
+    return "".join(
+        b if i % 2 else _PANAH.sub(r"\1=>", _RENGGANG.sub(lambda c: c[1] or c[2] or "", b))
+        for i, b in enumerate(bagian)
+    )
 
 
 def modul(akar: Path = TEMPLAT) -> dict[str, str]:

@@ -38,4 +38,4 @@ def pekerja(versi: str, isi: dict[str, str], aset: list[str]) -> str:
 
 def _tanpa_modul(teks: str) -> str:
     """A classic worker knows no import or export; browsers that have module workers are too new for our floor."""
-    return re.sub(r"^export ", "", re.sub(r"^import .*\n", "", teks, flags=re.MULTILINE), flags=re.MULTILINE)
+    return re.sub(r"^export ", "", re.sub(r"^import\b.*\n", "", teks, flags=re.MULTILINE), flags=re.MULTILINE)

@@ -51,12 +51,17 @@ def test_lightening_takes_comments_and_spaces_and_nothing_else():
     teks = (
         "/** Satu. */\n\n// Dua\nconst a = 'http://x = y'; // tetap\n\n\nconst b = `// => ${a} && c`;\nif (a) { b() }\n"
     )
-    assert ringankan(teks) == "const a='http://x = y'; // tetap\nconst b=`// => ${a} && c`;\nif(a){b() }\n"
+    assert ringankan(teks) == "const a='http://x = y'; // tetap\nconst b=`// => ${a} && c`;\nif(a){b()}\n"
+
+
+def test_lightening_takes_last_commas_and_brackets_around_one_name():
+    teks = "a((b) => [c, (d, e) => {\n  return (f);\n}, async (g) => '(h) => [i, ]; }', ],\n);\n"
+    assert ringankan(teks) == "a(b=>[c,(d,e)=>{return(f)},async(g)=>'(h) => [i, ]; }']);"
 
 
 def test_lines_are_joined_where_their_ends_mean_nothing():
     teks = "import {a} from './a.mjs';\nconst b = {\n  c: 1,\n};\na();\nlet d\na(b, d);\nexport const e = 1;\n"
-    assert ringankan(teks) == "import {a} from './a.mjs';\nconst b={c:1,};a();let d\na(b,d);\nexport const e=1;"
+    assert ringankan(teks) == "import{a}from'./a.mjs';\nconst b={c:1};a();let d\na(b,d);\nexport const e=1;"
 
 
 @pytest.mark.parametrize("nama", modul())
@@ -64,7 +69,12 @@ def test_lightening_leaves_what_stands_in_quotes(nama):
     kutip = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`\n]*`""")
     asli = re.sub(r"^\s*(?:/\*.*?\*/[ \t]*|//[^\n]*)\n", "", SUMBER[nama], flags=re.MULTILINE | re.DOTALL)
     assert kutip.findall(modul()[nama]) == kutip.findall(asli)
-    assert re.sub(r"\s", "", modul()[nama]) == re.sub(r"\s", "", asli)
+    assert inti(modul()[nama]) == inti(asli)
+
+
+def inti(teks: str) -> str:
+    """What is left of a module in any case, for comparing."""
+    return re.sub(r"[\s,;()]", "", teks)
 
 
 def test_a_template_literal_over_lines_is_refused():
@@ -87,7 +97,7 @@ def test_lightened_modules_still_parse(nama, node, tmp_path):
 
 def test_the_worker_is_one_classic_script(situs, node):
     teks = (situs / "sw.js").read_text()
-    assert not re.search(r"^(import|export) ", teks, re.MULTILINE)
+    assert not re.search(r"^(import|export)\b", teks, re.MULTILINE)
     assert "'{" not in teks
     assert subprocess.run([node, "--check", situs / "sw.js"], capture_output=True, check=False).returncode == 0
 
