@@ -70,7 +70,8 @@ export function formulir(form, kirim) {
       sibuk(form, false);
     }
   });
-  for (const bidang of semua('[data-jenis=tanggal]', form)) bidang.addEventListener('change', () => bacakan(bidang));
+  // While it is typed: a line that comes when the field is left moves the button away from under the press that left it.
+  for (const bidang of semua('[data-jenis=tanggal]', form)) bidang.addEventListener('input', () => bacakan(bidang));
 }
 
 function sibuk(form, ya) {
