@@ -20,6 +20,6 @@ export function kodeBaru(tujuan) {
     buka(jawab.pesan);
   });
   formulir(pakai, async (isi) => {
-    lanjutkan(await kirim('POST', `/api/akun/${tujuan}`, isi, {masuk: false}), '/beranda/');
+    await lanjutkan(await kirim('POST', `/api/akun/${tujuan}`, isi, {masuk: false}), '/beranda/');
   });
 }

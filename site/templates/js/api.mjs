@@ -8,13 +8,7 @@ const LAMBAT = 'Jawaban belum datang. Sambungan sedang lambat.';
 export const penolakan = (pesan, lain = {}) => Object.assign(new Error(pesan), {temuan: [], petunjuk: '', status: 0, kode: ''}, lain);
 
 /** A fresh key for one intention. Works without https, too. */
-export function kunciBaru() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const b = crypto.getRandomValues(new Uint8Array(16));
-  b[6] = (b[6] & 15) | 64;
-  b[8] = (b[8] & 63) | 128;
-  return [...b].map((n, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + n.toString(16).padStart(2, '0')).join('');
-}
+export const kunciBaru = () => crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16));
 
 /** Where to sign in, coming back here afterwards. */
 export const alamatMasuk = (di = location) => `/masuk/?kembali=${encodeURIComponent(di.pathname + di.search)}`;
@@ -24,12 +18,21 @@ export const alamatKembali = (teks) => (/^\/(?![/\\])[\x21-\x7e]*$/.test(teks ??
 
 /** After a step of signing in: `jawab.lanjut` is "beranda" (in: go to `kembali`), "kode" or "pasang-kode". */
 export function lanjutkan({lanjut}, kembali) {
-  // Whoever was remembered here may not be the one who signs in now; the next page asks.
-  localStorage.removeItem('sikap-saya');
-  location.assign(lanjut === 'beranda' ? kembali : `/masuk/${lanjut}/?kembali=${encodeURIComponent(kembali)}`);
+  // Whoever was remembered here may not be the one who signs in now; the next page asks. Nobody yet is not nobody any more: js/bingkai.mjs.
+  localStorage.setItem('sikap-saya', '');
+  return pergi(lanjut === 'beranda' ? kembali : `/masuk/${lanjut}/?kembali=${encodeURIComponent(kembali)}`);
 }
 
-/** Read. `masuk: false` leaves a 401 to the caller instead of going to the sign-in page. */
+/** Leave for another page. Not done until one comes back to this one: what led there must not be pressed again while the next is on its way. */
+export const pergi = (ke) => new Promise((kembali) => {
+  addEventListener('pageshow', kembali);
+  location.assign(ke);
+});
+
+/**
+ * Read. `masuk: false` leaves a 401 to the caller instead of going to the sign-in page. Of the calls with one `urut` only the newest is
+ * heard: the others end as a refusal `disusul`, which nobody is shown.
+ */
 export const ambil = (alamat, pilihan = {}) => minta('GET', alamat, pilihan);
 
 /** Write: `cara` POST, PUT, PATCH or DELETE. Sent again before there was an answer, it is the same intention: a slow link makes no second case. */

@@ -22,5 +22,7 @@ export const buka = (alamat) => bukaDi(() => ambil(alamat));
 /** Look at (or save) one version of a document. */
 export const bukaBerkas = (id, {unduh = false} = {}) => buka(`/api/berkas/${id}/isi?unduh=${unduh}`);
 
-/** A paper that the system prints: receipt, covering letter, slip. */
-export const bukaCetak = (alamat) => bukaDi(() => kirim('POST', alamat));
+let mencetak;
+
+/** A paper that the system prints: receipt, covering letter, slip. One at a time: a second slip ends the first. */
+export const bukaCetak = (alamat) => (mencetak ??= bukaDi(() => kirim('POST', alamat)).finally(() => (mencetak = null)));

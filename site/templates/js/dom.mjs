@@ -44,6 +44,12 @@ export function tulis(unsur, isinya, bentuk) {
   }
 }
 
+/** The same act, but never again while it is on its way. */
+export function sekali(lakukan) {
+  let sibuk;
+  return () => (sibuk ??= Promise.resolve(lakukan()).finally(() => (sibuk = null)));
+}
+
 /** A new element with this text and these properties. */
 export const buat = (nama, teks = '', lain = {}) => Object.assign(document.createElement(nama), {textContent: teks, ...lain});
 
@@ -61,7 +67,7 @@ export function salin(id, data = {}) {
 export function daftar(wadah, id, baris, {tambah, olah, tekan} = {}) {
   const unsur = baris.map((data) => {
     const satuan = salin(id, data);
-    if (tekan) satu('button', satuan).addEventListener('click', () => tekan(data));
+    if (tekan) satu('button', satuan).addEventListener('click', sekali(() => tekan(data)));
     olah?.(satuan, data);
     return satuan;
   });

@@ -1,6 +1,6 @@
 /** Shows refusals: a summary on top that takes the focus, the same sentence beside each field, and "try again" for a whole page. */
 
-import {buat, fokus, salin, satu, semua, tampil} from './dom.mjs';
+import {buat, fokus, salin, satu, sekali, semua, tampil} from './dom.mjs';
 
 const ringkasan = (di) => satu('.galat', di) ?? satu('.galat');
 
@@ -24,11 +24,11 @@ export function tampilkanGalat(galat, di = document) {
   tampil(satu('button', kotak), galat.status === 409 && galat.kode === 'bentrok');
   tampil(kotak);
   fokus(kotak);
-  if (!document.title.startsWith('Perlu')) document.title = `Perlu diperbaiki: ${document.title}`;
+  document.title = `Perlu diperbaiki: ${document.title}`;
 }
 
 function baris({bidang, pesan, dasar}) {
-  const unsur = document.createElement('li');
+  const unsur = buat('li');
   const kata = buat(bidang ? 'a' : 'span', pesan);
   if (bidang) {
     kata.href = `#${bidang.id}`;
@@ -77,7 +77,7 @@ export async function baca(wadah, muat) {
   }
 }
 
-/** Do it when this is pressed, or on another event; a refusal is shown on top. */
-export function saat(unsur, lakukan, kejadian = 'click') {
-  unsur.addEventListener(kejadian, () => Promise.resolve().then(lakukan).catch(tampilkanGalat));
+/** Do it when this is pressed, once however often; a refusal is shown on top. */
+export function saat(unsur, lakukan) {
+  unsur.addEventListener('click', sekali(() => Promise.resolve().then(lakukan).catch(tampilkanGalat)));
 }

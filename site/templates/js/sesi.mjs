@@ -1,7 +1,7 @@
 /** Who is signed in on this device, as far as the page needs to know before the counter has answered. Decides nothing. */
 
-import {ambil, kirim} from './api.mjs';
-import {hapusSemua, lihatSemua} from './simpan.mjs';
+import {ambil} from './api.mjs';
+import {lihatSemua} from './simpan.mjs';
 
 const KUNCI = 'sikap-saya';
 
@@ -30,28 +30,6 @@ export function saya({segar} = {}) {
 export async function antrean() {
   const id = ingatan()?.id;
   return id ? (await lihatSemua('antrian', `${id}:`)).sort((a, b) => a.pada - b.pada) : [];
-}
-
-/** Something of this person would be lost with this device's drawer: files on their way, or photos not sent yet. */
-export async function adaBelumTerkirim() {
-  const id = ingatan()?.id;
-  return Boolean(id && ((await antrean()).length || (await Promise.all(['pindai', 'massal'].map((apa) => lihatSemua('draf', `${id}:${apa}:`)))).flat().length));
-}
-
-/** Forget the person and everything of his on this device (drafts, queue, answers). */
-export async function lupakan() {
-  const id = ingatan()?.id;
-  localStorage.removeItem(KUNCI);
-  if (id) await Promise.all(['draf', 'antrian', 'cache'].map((toko) => hapusSemua(toko, `${id}:`)));
-}
-
-/** Sign out here. Files not sent yet would be lost: ask first with `adaBelumTerkirim()`. */
-export async function keluar() {
-  await kirim('DELETE', '/api/sesi', {}, {masuk: false}).catch((galat) => {
-    if (galat.status !== 401) throw galat;
-  });
-  await lupakan();
-  location.assign('/masuk/?keluar=1');
 }
 
 /** Does the person hold one of these roles? */

@@ -6,7 +6,8 @@ import {ambil, kirim} from '../js/api.mjs';
 import {daftar, isi, kabari, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
 import {baca, saat, tampilkanGalat} from '../js/galat.mjs';
-import {adaBelumTerkirim, keluar, saya} from '../js/sesi.mjs';
+import {adaBelumTerkirim, keluar} from '../js/keluar.mjs';
+import {saya} from '../js/sesi.mjs';
 
 const totp = () => import('../bagian/totp.mjs');
 const aksi = (nama, lakukan) => saat(satu(`[data-aksi=${nama}]`), lakukan);

@@ -2,21 +2,18 @@
 
 import {ambil, kirim} from '../js/api.mjs';
 import {daftar, kabari, satu, tampil} from '../js/dom.mjs';
-import {tampilkanGalat, tampilkanUlangi} from '../js/galat.mjs';
+import {baca, saat} from '../js/galat.mjs';
 import {berperan} from '../js/sesi.mjs';
 
 const wadah = satu('#keadaan');
 
-async function muat() {
-  try {
-    const k = await ambil('/api/kanal' + location.search);
-    daftar(wadah, 'templat-keadaan', [k]);
-    for (const nama in k) if (Array.isArray(k[nama])) daftar(satu(`#${nama} tbody`) ?? satu('#' + nama), 'templat-' + nama, k[nama]);
-    tampil(satu('#uji'), berperan('admin'));
-  } catch (galat) {
-    tampilkanUlangi(wadah, galat, muat);
-  }
-}
-
-satu('#uji').addEventListener('click', () => kirim('POST', '/api/kanal/uji').then(() => kabari('Pesan uji dikirim. Lihat jalannya di Log kabar.'), tampilkanGalat));
-muat();
+saat(satu('#uji'), async () => {
+  await kirim('POST', '/api/kanal/uji');
+  kabari('Pesan uji dikirim. Lihat jalannya di Log kabar.');
+});
+baca(wadah, async () => {
+  const k = await ambil('/api/kanal' + location.search);
+  daftar(wadah, 'templat-keadaan', [k]);
+  for (const nama in k) if (Array.isArray(k[nama])) daftar(satu(`#${nama} tbody`) ?? satu('#' + nama), 'templat-' + nama, k[nama]);
+  tampil(satu('#uji'), berperan('admin'));
+});

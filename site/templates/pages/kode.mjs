@@ -9,7 +9,7 @@ const form = satu('#form-kode');
 
 formulir(form, async (isi) => {
   const jawab = await kirim('POST', '/api/sesi/kode', {kode: isi.kode.trim()}, {masuk: false});
-  lanjutkan(jawab, alamatKembali(parameter('kembali')));
+  await lanjutkan(jawab, alamatKembali(parameter('kembali')));
 });
 demo(
   (akun) => {

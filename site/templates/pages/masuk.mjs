@@ -13,7 +13,7 @@ const NIP_DEMO = 'sikap-demo-nip';
 tampil(satu('#sudah-keluar'), parameter('keluar') === '1');
 formulir(form, async (isi) => {
   sessionStorage.setItem(NIP_DEMO, isi.nip);
-  lanjutkan(await kirim('POST', '/api/sesi', isi, {masuk: false}), alamatKembali(parameter('kembali')));
+  await lanjutkan(await kirim('POST', '/api/sesi', isi, {masuk: false}), alamatKembali(parameter('kembali')));
 });
 demo((akun) => {
   form.elements.nip.value = kelompokNip(akun.nip).join(' ');

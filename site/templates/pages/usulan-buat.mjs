@@ -1,6 +1,6 @@
 /** Begin a proposal: kind and period, with what the rules suggest; then the case with its checklist. */
 
-import {ambil, kirim} from '../js/api.mjs';
+import {ambil, kirim, pergi} from '../js/api.mjs';
 import {tanggal} from '../js/bentuk.mjs';
 import {daftar, parameter, satu} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
@@ -21,7 +21,8 @@ baca(satu('#siapa'), async () => {
   const pilih = isi.find((s) => awal && s.tmt >= awal);
   if (pilih) periode.value = pilih.tmt;
   satu('#saran').textContent = awal ? `Menurut data, paling cepat ${tanggal(awal)}.` : 'Data belum cukup untuk menghitung kapan; Anda tetap dapat memilih.';
-  satu('#pilihan').disabled = false; // not before: an early press would find nothing chosen, and what was chosen early would be overwritten
+  // Not before: an early press would find nothing chosen, and what was chosen early would be overwritten.
+  satu('#pilihan').disabled = false;
   await nilai();
 });
 
@@ -38,5 +39,5 @@ satu('#buat').addEventListener('change', () => baca(satu('#syarat'), nilai));
 
 formulir(satu('#buat'), async (isi) => {
   const u = await kirim('POST', '/api/usulan', {...isi, pegawai});
-  location.assign(`/usulan/lihat/?id=${u.id}`);
+  await pergi(`/usulan/lihat/?id=${u.id}`);
 });

@@ -1,7 +1,7 @@
 /** One act of the workflow: the fields it asks for, what stands in the way, a warning before what can't be taken back. */
 
 import {pasangUnggah} from '../components/unggah/behaviour.mjs';
-import {ambil, kirim} from '../js/api.mjs';
+import {ambil, kirim, pergi} from '../js/api.mjs';
 import {tanggal} from '../js/bentuk.mjs';
 import {buat, parameter, salin, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
@@ -27,7 +27,8 @@ async function muat() {
     tampil(satu('#peringatan'), langkah.peringatan);
     satu('#halangan').replaceChildren(...langkah.penghalang.map((kata) => buat('li', kata)));
     await siapkan(langkah.isian);
-    satu('#isian').disabled = false; // not before: what was chosen early would be overwritten, and an early press knows no act
+    // Not before: what was chosen early would be overwritten, and an early press knows no act.
+    satu('#isian').disabled = false;
   } catch (galat) {
     tampilkanGalat(galat);
   }
@@ -88,6 +89,6 @@ satu('#kembali').href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
 formulir(form, async (isi) => {
   if (langkah.isian.includes('berkas') && !berkas) throw Object.assign(new Error('PDF-nya belum diterima.'), {temuan: [], petunjuk: 'Unggah PDF-nya dan tunggu sampai tertulis diterima.', status: 0});
   await kirim('POST', `/api/usulan/${id}/${langkah.alamat}`, kumpulkan(isi));
-  location.assign(`/usulan/lihat/?id=${encodeURIComponent(id)}&selesai=1`);
+  await pergi(`/usulan/lihat/?id=${encodeURIComponent(id)}&selesai=1`);
 });
 muat();

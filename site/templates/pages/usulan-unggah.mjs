@@ -1,7 +1,7 @@
 /** One document of a case: why it is asked, what was wrong, and the box that takes the new one. */
 
 import {pasangUnggah} from '../components/unggah/behaviour.mjs';
-import {kirim} from '../js/api.mjs';
+import {kirim, pergi} from '../js/api.mjs';
 import {tanggal, waktu} from '../js/bentuk.mjs';
 import {kabari, parameter, satu, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
@@ -43,5 +43,5 @@ await muat();
 pasangUnggah(satu('.unggah'), () => ({pegawai: usulan?.pegawai.id, slot, usulan: id}), diterima);
 formulir(satu('#jawab'), async (isi) => {
   await kirim('PUT', `${alamat}/berkas/${slot}/jawaban`, {...isi, versi: usulan.versi});
-  location.assign(`/usulan/lihat/?id=${encodeURIComponent(id)}`);
+  await pergi(`/usulan/lihat/?id=${encodeURIComponent(id)}`);
 });

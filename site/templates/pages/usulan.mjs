@@ -1,6 +1,6 @@
 /** The cases of a desk, oldest first; take the next; one act for many after a preview. */
 
-import {ambil, kirim} from '../js/api.mjs';
+import {ambil, kirim, pergi} from '../js/api.mjs';
 import {tanggal} from '../js/bentuk.mjs';
 import {buat, fokus, parameter, satu, semua, tampil} from '../js/dom.mjs';
 import {formulir} from '../js/formulir.mjs';
@@ -103,5 +103,5 @@ saat(satu('#ambil'), async () => {
   const berikutnya = await kirim('POST', '/api/antrean/berikutnya').catch((galat) => {
     throw galat.status === 404 ? Object.assign(galat, {message: 'Antrean kosong.', petunjuk: 'Tidak ada usulan yang dapat Anda ambil sekarang.'}) : galat;
   });
-  location.assign(`/periksa/?id=${berikutnya.id}`);
+  await pergi(`/periksa/?id=${berikutnya.id}`);
 });
