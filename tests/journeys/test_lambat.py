@@ -105,5 +105,69 @@ def test_a_form_is_not_sent_again_while_the_next_page_is_on_its_way(orang):
     assert len(kirim.ditahan) == 1
 
 
+def test_a_late_verdict_is_not_shown_under_another_date(orang):
+    karno = orang("karno")
+    tetap(karno, "**/api/periode", PERIODE)
+    tahan = Tahan(karno, "**/kelayakan?**")
+    karno.goto("/pegawai/?id=karno")
+    tahan.jawab(tulisan("April"))
+    pilih = karno.get_by_label("Berlaku mulai (TMT)")
+    pilih.select_option("2027-06-01")
+    tahan.tunggu(2)
+    assert karno.locator("#syarat").get_attribute("aria-busy") == "true", "the old one stands under a new date"
+    pilih.select_option("2027-08-01")
+    tahan.tunggu(3)
+    tahan.jawab(tulisan("Agustus"), 2)
+    tahan.jawab(tulisan("Juni"), 1)
+    expect(karno.locator("#syarat h3")).to_have_text("Agustus")
+
+
+def test_rows_of_one_list_do_not_stand_under_the_name_of_another(orang):
+    tini = orang("tini")
+    tahan = Tahan(tini, "**/api/nip-meleset?**")
+    tini.goto("/nip-meleset/")
+    tahan.jawab({"isi": [baris_nip("ANI", "boleh_betulkan")], "kursor": "k"})
+    tini.get_by_label("Tampilkan").select_option("true")
+    tahan.tunggu(2)
+    expect(tini.get_by_role("button", name="Muat lagi")).to_be_hidden()
+    assert tini.locator("#daftar").get_attribute("aria-busy") == "true"
+    tahan.jawab({"isi": [baris_nip("BUDI", "boleh_pulih")], "kursor": "k"})
+    assert tini.locator("#daftar h2").all_inner_texts() == ["BUDI"]
+    tini.get_by_role("button", name="Muat lagi").click()
+    tahan.tunggu(3)
+    tahan.jawab({"detail": "Layanan sedang sibuk."}, status=503)
+    expect(tini.locator("#kabar")).to_contain_text("Layanan sedang sibuk.")
+    assert tini.locator("#daftar h2").all_inner_texts() == ["BUDI"], "what has come stays"
+
+
 def butir(slot: str, putusan: str | None = None) -> dict:
     return {"slot": slot, "label": slot, "isyarat": [], "putusan": putusan, "wajib": True, "keadaan": "", "catatan": ""}
+
+
+def test_who_goes_back_while_the_rules_are_asked_stays_there(orang):
+    karno = orang("karno")
+    tahan = Tahan(karno, "**/api/publik/kelayakan")
+    karno.goto("/cek-syarat/")
+    karno.get_by_role("button", name="Mulai").click()
+    for _ in range(9):
+        karno.evaluate(TAK_TAHU)
+        karno.wait_for_timeout(100)
+    lama = karno.locator("[data-tanya]:visible").get_attribute("data-tanya")
+    karno.get_by_role("button", name="Kembali").click()
+    expect(karno.locator(f"[data-tanya={lama}]")).to_be_hidden()
+    di = karno.locator("[data-tanya]:visible").get_attribute("data-tanya")
+    tahan.jawab(tulisan("Reguler"))
+    assert karno.locator("[data-tanya]:visible").get_attribute("data-tanya") == di
+
+
+def test_the_list_of_an_office_does_not_wait_for_its_counts(orang):
+    vera = orang("vera")
+    tetap(vera, "**/api/unit?**", {"isi": [{"id": "rsud", "nama": "RSUD"}], "kursor": None})
+    tetap(vera, "**/api/ramalan?**", KOSONG)
+    tetap(vera, "**/api/ramalan-hitungan?", {"ringkas": "", "kemajuan": "", "periode": [], "janggal": [], "kurang": []})
+    vera.goto("/perencanaan/")
+    expect(vera.get_by_text("Tidak ada orang dalam daftar ini.")).to_be_visible()
+    tetap(vera, "**/api/ramalan-hitungan?opd=**", {"detail": "Layanan sedang sibuk."}, 503)
+    with vera.expect_request("**/api/ramalan?opd=rsud"):
+        vera.get_by_label("OPD").select_option("rsud")
+    expect(vera.get_by_role("alert")).to_contain_text("Layanan sedang sibuk.")

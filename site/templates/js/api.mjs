@@ -41,7 +41,17 @@ export const kirim = (cara, alamat, isi, pilihan = {}) => minta(cara, alamat, {i
 /** What was sent and has no answer yet -> its key. */
 const belum = new Map();
 
-async function minta(cara, alamat, {isi, batas = BATAS_MS, masuk = true}) {
+const terkini = {};
+async function minta(cara, alamat, {urut, ...pilihan}) {
+  const ini = urut && (terkini[urut] = {});
+  try {
+    return await panggil(cara, alamat, pilihan);
+  } finally {
+    if (ini !== terkini[urut]) throw penolakan('', {kode: 'disusul'});
+  }
+}
+
+async function panggil(cara, alamat, {isi, batas = BATAS_MS, masuk = true}) {
   const body = cara === 'GET' ? undefined : JSON.stringify(isi);
   const apa = `${cara} ${alamat} ${body}`;
   if (body && !belum.has(apa)) belum.set(apa, kunciBaru());

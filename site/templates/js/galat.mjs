@@ -14,6 +14,7 @@ export function bersihkan(di = document) {
 
 /** Show an Error of api.mjs, or findings of the page itself, for the form (or page) `di`. */
 export function tampilkanGalat(galat, di = document) {
+  if (galat.kode === 'disusul') return;
   bersihkan(di);
   const temuan = galat.temuan.map((satuan) => ({...satuan, bidang: cariBidang(di, satuan.bidang)}));
   for (const {bidang, pesan} of temuan) if (bidang) tandai(bidang, pesan);
@@ -58,18 +59,17 @@ function tandai(bidang, pesan) {
 
 /** A part of the page could not be read: put "try again" in its place. `ulangi` reads it again. */
 export function tampilkanUlangi(wadah, galat, ulangi) {
+  if (galat.kode === 'disusul') return;
   const kotak = salin('templat-ulangi');
   satu('p', kotak).textContent = `${galat.message} ${galat.petunjuk}`.trim();
-  satu('button', kotak).addEventListener('click', () => {
-    wadah.setAttribute('aria-busy', 'true');
-    ulangi();
-  });
+  satu('button', kotak).onclick = () => ulangi();
   wadah.removeAttribute('aria-busy');
   wadah.replaceChildren(kotak);
 }
 
 /** Read a part of the page; when it cannot be read, "try again" stands in its place. */
 export async function baca(wadah, muat) {
+  wadah.setAttribute('aria-busy', 'true');
   try {
     await muat();
   } catch (galat) {

@@ -1,7 +1,7 @@
 /** A list that is read page by page: first page, "Muat lagi", empty state, try again. */
 
 import {ambil} from './api.mjs';
-import {daftar, satu, tampil} from './dom.mjs';
+import {daftar, kabari, satu, tampil} from './dom.mjs';
 import {tampilkanUlangi} from './galat.mjs';
 
 const lanjutan = (alamat, kursor) => (kursor ? `${alamat}${alamat.includes('?') ? '&' : '?'}kursor=${encodeURIComponent(kursor)}` : alamat);
@@ -12,12 +12,15 @@ const lanjutan = (alamat, kursor) => (kursor ? `${alamat}${alamat.includes('?') 
  * Gives a function that reads anew.
  */
 export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, sesudah, lagi = satu('#muat-lagi'), ...cara}) {
-  let kursor;
-  let terakhir;
+  let kursor, terakhir, dari;
   async function muat(tambah = false) {
     const ini = (terakhir = {});
+    const ke = alamat();
+    // What stands here is of another list: neither its rows nor its "more" may be pressed under the new one's name.
+    if (ke !== dari) tampil(lagi, false), wadah.setAttribute('aria-busy', 'true');
+    dari = ke;
     try {
-      const jawab = await ambil(lanjutan(alamat(), tambah && kursor));
+      const jawab = await ambil(lanjutan(ke, tambah && kursor));
       // An answer that comes after another was asked for is not shown.
       if (ini !== terakhir) return;
       kursor = jawab.kursor;
@@ -26,7 +29,9 @@ export function halamanDaftar(wadah, templat, {alamat, ubah = (b) => b, sesudah,
       tampil(lagi, kursor);
       sesudah?.(jawab.isi);
     } catch (galat) {
-      if (ini === terakhir) tampilkanUlangi(wadah, galat, muat);
+      if (ini !== terakhir) return;
+      if (tambah) kabari(`${galat.message} ${galat.petunjuk}`);
+      else tampilkanUlangi(wadah, galat, muat);
     }
   }
   lagi?.addEventListener('click', () => muat(true));

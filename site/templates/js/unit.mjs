@@ -2,7 +2,16 @@
 
 import {semuaIsi} from './halaman-daftar.mjs';
 
-/** Append the OPDs to a `<select>`. */
-export async function isiUnit(pilihan) {
-  for await (const u of semuaIsi('/api/unit?batas=100')) if (!u.digabung_ke) pilihan.append(new Option(u.nama, u.id));
+let janji;
+
+/** Append the OPDs to the page's `<select>` for them, once: all of them or none. */
+export const isiUnit = (pilihan) => (janji ??= isi(pilihan)).catch((galat) => {
+  janji = null;
+  throw galat;
+});
+
+async function isi(pilihan) {
+  const semua = [];
+  for await (const u of semuaIsi('/api/unit?batas=100')) if (!u.digabung_ke) semua.push(new Option(u.nama, u.id));
+  pilihan.append(...semua);
 }

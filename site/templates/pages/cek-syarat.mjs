@@ -20,25 +20,24 @@ let ingat = {jawab: {}, minta: [], tmt: '', ...JSON.parse(sessionStorage.getItem
 const pilihan = (hari) => new Option(tanggal(hari), hari);
 const formDari = (nama) => satu('form', LAYAR[nama]);
 const urut = () => urutan(TANYA, ingat);
-const tanyakan = (untuk) => kirim('POST', '/api/publik/kelayakan', {...fakta(TANYA, ingat, TAHUN), tmt_usul: untuk, per_tanggal: HARI});
+const tanyakan = (untuk) => kirim('POST', '/api/publik/kelayakan', {...fakta(TANYA, ingat, TAHUN), tmt_usul: untuk, per_tanggal: HARI}, {urut: 'syarat'});
 
 function catat(baru) {
   ingat = {...ingat, ...baru};
   sessionStorage.setItem(KUNCI, JSON.stringify(ingat));
 }
 
-/** To the next question without an answer; when there is none, ask the rules; they may have further questions. */
+/** To the next question without an answer; when there is none, ask the rules; they may have further questions. Who goes back meanwhile stays there. */
 async function lanjut() {
   const kosong = urut().find((n) => !ingat.jawab[n]);
   if (kosong) return buka(kosong);
+  const di = history.state?.cek;
   let {isi, saran} = await tanyakan(ingat.tmt || tmt.options[0].value);
+  if (di !== history.state?.cek) return undefined;
   const lagi = perlu(TANYA, ingat, isi);
-  if (lagi.length) {
-    catat({minta: [...ingat.minta, ...lagi]});
-    return lanjut();
-  }
-  const awal = isi.map((k) => k.paling_cepat_diusulkan).filter(Boolean).sort()[0];
-  if (!ingat.tmt && !saran && awal > tmt.options[0].value) {
+  if (lagi.length) return catat({minta: [...ingat.minta, ...lagi]}), lanjut();
+  const awal = !ingat.tmt && !saran && isi.map((k) => k.paling_cepat_diusulkan).filter(Boolean).sort()[0];
+  if (awal > tmt.options[0].value) {
     catat({tmt: awal});
     ({isi} = await tanyakan(awal));
   }

@@ -16,7 +16,7 @@ const muat = halamanDaftar(satu('#daftar'), 'templat-usul', {
 });
 
 async function buka(id) {
-  kini = await ambil(`/api/fakta/${id}`);
+  kini = await ambil(`/api/fakta/${id}`, {urut: 'usul'});
   daftar(satu('#rincian'), 'templat-isi', [kini]);
   if (kini.berkas) {
     const tombol = buat('button', 'Lihat dokumen', {type: 'button', className: 'tombol tombol--biasa'});

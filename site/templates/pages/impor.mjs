@@ -14,12 +14,15 @@ const PUSAT = `/api${location.pathname.slice(0, -1)}`;
 const peta = satu('#peta');
 const terapkan = satu('#terapkan');
 const macam = satu('#macam');
-let impor;
+let impor, ditunggu;
 let muatBaris;
 
 async function tunggu(id) {
-  for (;;) {
-    impor = await ambil(`${PUSAT}/${id}`);
+  // Another that was asked for meanwhile is the one that is shown.
+  for (const ini = (ditunggu = {}); ; ) {
+    const baru = await ambil(`${PUSAT}/${id}`);
+    if (ini !== ditunggu) return;
+    impor = baru;
     satu('#jalan').textContent = `${impor.keadaan_sebutan}${impor.keadaan === 'antre_terap' ? `: ${angka(impor.kemajuan)} dari ${angka(impor.diterima)} orang` : ''}.`;
     if (!impor.keadaan.startsWith('antre')) return tampilkan();
     await new Promise((jadi) => setTimeout(jadi, 1200));

@@ -72,7 +72,9 @@ function buka(k, tindakan, b) {
     }
   }
   const unit = form.elements.unit;
-  if (!unit.disabled && !unit.options[1]) isiUnit(unit).catch(tampilkanGalat);
+  const ini = usul;
+  // The offices come later than the form: what was there before is chosen among them then, unless another was chosen or another row opened.
+  if (!unit.disabled) isiUnit(unit).then(() => ini === usul && (unit.value ||= b?.isi.unit), tampilkanGalat);
   bukaBagian('usulkan', `${KATA[tindakan]}: ${k.sebutan}`);
 }
 

@@ -27,7 +27,7 @@ const muat = () => baca(satu('#data'), async () => {
 });
 
 const nilai = () => baca(satu('#syarat'), async () => {
-  const {isi} = await ambil(`/api/pegawai/${id}/kelayakan?tmt=${tmt.value}`);
+  const {isi} = await ambil(`/api/pegawai/${id}/kelayakan?tmt=${tmt.value}`, {urut: 'syarat'});
   tampilkanSyarat(satu('#syarat'), isi);
 });
 

@@ -10,7 +10,7 @@ const unit = satu('#unit');
 let terakhir = {};
 
 async function cari(isi, tambah = false) {
-  const jawab = await kirim('POST', '/api/pencarian', isi);
+  const jawab = await kirim('POST', '/api/pencarian', isi, {urut: 'cari'});
   terakhir = {...isi, kursor: jawab.kursor};
   satu('#pesan').textContent = jawab.pesan;
   unit.replaceChildren(...jawab.sempit.map((s) => new Option(s.nama, s.id)));
@@ -23,7 +23,7 @@ async function cari(isi, tambah = false) {
 }
 
 formulir(satu('#form-cari'), (isi) => cari(isi));
-saat(unit, () => cari({cari: terakhir.cari, ...(unit.value && {unit: unit.value})}), 'change');
+unit.addEventListener('change', () => cari({cari: terakhir.cari, ...(unit.value && {unit: unit.value})}).catch(tampilkanGalat));
 saat(lagi, () => cari(terakhir, true));
 if (parameter('cari')) {
   satu('#form-cari').elements.cari.value = parameter('cari');

@@ -20,8 +20,9 @@ const buka = ({id}) => tunjukkan(id).catch(tampilkanGalat);
 
 async function tunjukkan(id) {
   const {lingkup} = form.elements;
-  akun = await ambil(`/api/akun/${id}`);
-  if (lingkup.options.length < 2) await isiUnit(lingkup);
+  const ini = await ambil(`/api/akun/${id}`, {urut: 'akun'});
+  await isiUnit(lingkup);
+  akun = ini;
   if (akun.lingkup && ![...lingkup.options].some((o) => o.value === akun.lingkup)) lingkup.append(new Option(akun.lingkup_nama, akun.lingkup));
   lingkup.value = akun.lingkup ?? '';
   for (const kotak of form.elements.peran) kotak.checked = akun.peran.includes(kotak.value);

@@ -27,7 +27,7 @@ function tugas({pegawai}, t) {
 }
 
 async function hitung() {
-  const h = await ambil(`/api/ramalan-hitungan?${kueri({})}`);
+  const h = await ambil(`/api/ramalan-hitungan?${kueri({})}`, {urut: 'hitung'});
   for (const kata of ['ringkas', 'kemajuan']) satu(`#${kata}`).textContent = h[kata];
   const lama = pilih.value;
   // The period that was chosen stays chosen in an office where nobody rises.
@@ -61,7 +61,11 @@ function ganti() {
 }
 
 pilih.addEventListener('change', ganti);
-saat(opd, async () => (await hitung(), ganti()), 'change');
+opd.addEventListener('change', () => {
+  ganti();
+  const lama = pilih.value;
+  hitung().then(() => pilih.value === lama || ganti(), tampilkanGalat);
+});
 for (const tombol of semua('[data-cetak]')) {
   saat(tombol, async () => {
     const [apa, bentuk] = tombol.dataset.cetak.split(' ');

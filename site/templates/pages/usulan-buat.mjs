@@ -26,13 +26,10 @@ baca(satu('#siapa'), async () => {
   await nilai();
 });
 
-/** Move kind or period and the answer moves; an answer that comes late is not shown. */
+/** Move kind or period and the answer moves. */
 async function nilai() {
-  const tanya = () => `tmt=${periode.value}&jenis=${jenis.value}`;
-  const ini = tanya();
-  if (!jenis.value || !periode.value) return;
-  const {isi} = await ambil(`/api/pegawai/${pegawai}/kelayakan?${ini}`);
-  if (ini === tanya()) tampilkanSyarat(satu('#syarat'), isi);
+  const {isi} = jenis.value && periode.value ? await ambil(`/api/pegawai/${pegawai}/kelayakan?tmt=${periode.value}&jenis=${jenis.value}`, {urut: 'syarat'}) : {isi: []};
+  tampilkanSyarat(satu('#syarat'), isi);
 }
 
 satu('#buat').addEventListener('change', () => baca(satu('#syarat'), nilai));
