@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
-from alat_kantor import ORANG, SANDI, nip
 from alat_pdf import jujur
 from alat_produk import BUAT_USULAN, masuk
 from playwright.sync_api import Page, Route, expect
@@ -14,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 pytestmark = pytest.mark.parametrize("produk", ["sqlite"], indirect=True)
 
 PERIODE = {"isi": [{"tmt": f"2027-0{bulan}-01", "sisa_hari": 60, "keadaan": "dibuka"} for bulan in (4, 6, 8)]}
+VERIFIKATOR = "() => localStorage.setItem('sikap-saya', JSON.stringify({...JSON.parse(localStorage.getItem('sikap-saya')), peran: ['verifikator']}))"
 TAK_TAHU = """() => {
   const form = document.querySelector('[data-tanya]:not([hidden]) form');
   for (const o of form.querySelectorAll('option, [type=radio], [name=tidak-tahu]')) {
@@ -70,6 +70,13 @@ def orang(peramban, produk) -> Iterator[Callable[[str], Page]]:
     assert keluhan == []
 
 
+def verifikator(orang) -> Page:
+    """A page that takes the one who signed in for a verifikator: the code of a real one can be used once only."""
+    halaman = orang("tini")
+    halaman.evaluate(VERIFIKATOR)
+    return halaman
+
+
 def tulisan(judul: str) -> dict:
     """One verdict of the rules with this heading."""
     return {"isi": [{"judul": judul, "temuan": [], "alasan": []}], "saran": "REGULER"}
@@ -80,7 +87,7 @@ def baris_nip(nama: str, boleh: str) -> dict:
 
 
 def test_a_button_that_acts_does_so_once_however_often_it_is_pressed(orang):
-    vera = orang("vera")
+    vera = verifikator(orang)
     vera.goto("/usulan/")
     tahan = Tahan(vera, "**/api/antrean/berikutnya")
     vera.get_by_role("button", name="Ambil berikutnya").dblclick()
@@ -140,8 +147,63 @@ def test_rows_of_one_list_do_not_stand_under_the_name_of_another(orang):
     assert tini.locator("#daftar h2").all_inner_texts() == ["BUDI"], "what has come stays"
 
 
+def test_a_file_chosen_before_the_case_has_come_is_sent(orang):
+    karno = orang("karno")
+    kasus = orang("tini").evaluate(BUAT_USULAN)
+    tahan = Tahan(karno, f"**/api/usulan/{kasus}")
+    karno.goto(f"/usulan/unggah/?id={kasus}&slot=sk-kp")
+    tahan.tunggu()
+    karno.locator("#berkas").set_input_files({"name": "sk.pdf", "mimeType": "application/pdf", "buffer": jujur()})
+    tahan.ditahan[0].continue_()
+    karno.unroute(f"**/api/usulan/{kasus}")
+    expect(karno.locator("#kabar")).to_contain_text("Diterima")
+
+    karno.goto(f"/usulan/unggah/?id={kasus}&slot=tidak-ada")
+    karno.wait_for_url(f"**/usulan/lihat/?id={kasus}")
+    tetap(karno, f"**/api/usulan/{kasus}", {"detail": "Layanan sedang sibuk."}, 503)
+    karno.goto(f"/usulan/unggah/?id={kasus}&slot=sk-kp")
+    expect(karno.get_by_role("alert")).to_contain_text("Layanan sedang sibuk.")
+    expect(karno.locator(".unggah")).to_be_hidden()
+
+
 def butir(slot: str, putusan: str | None = None) -> dict:
     return {"slot": slot, "label": slot, "isyarat": [], "putusan": putusan, "wajib": True, "keadaan": "", "catatan": ""}
+
+
+def test_who_has_gone_on_to_the_next_document_keeps_what_he_chose_there(orang):
+    vera = verifikator(orang)
+    kasus = {"pegawai": {"nama": "KARNO"}, "aksi": [{"aksi": "nyatakan_ms"}], "versi": 1}
+    tetap(vera, "**/api/usulan/x", kasus | {"butir": [butir("satu"), butir("dua"), butir("tiga")]})
+    tahan = Tahan(vera, "**/api/usulan/x/pemeriksaan")
+    vera.goto("/periksa/?id=x")
+    vera.get_by_label("Terima", exact=True).check()
+    vera.get_by_role("button", name="Simpan dan lanjut").click()
+    tahan.tunggu()
+    vera.get_by_role("button", name="Berikutnya").click()
+    vera.get_by_label("Kembalikan", exact=True).check()
+    vera.get_by_label("Catatan untuk PNS").fill("Halaman dua tidak terbaca")
+    tahan.jawab(kasus | {"versi": 2, "butir": [butir("satu", "terima"), butir("dua"), butir("tiga")]})
+    expect(vera.locator("#kemajuan")).to_contain_text("2 berkas")
+    expect(vera.locator("#berkas-judul")).to_have_text("dua")
+    expect(vera.get_by_label("Catatan untuk PNS")).to_have_value("Halaman dua tidak terbaca")
+
+
+def test_what_was_previewed_is_what_is_done_for_many(orang):
+    tini = orang("tini")
+    usulan = [{"id": i, "versi": 1, "pegawai": {"nama": i}, "nomor": i} for i in ("A", "B")]
+    tetap(tini, "**/api/usulan?**", {"isi": usulan, "kursor": None})
+    tahan = Tahan(tini, "**/api/kolektif/pengusulan")
+    tini.goto("/usulan/?status=draf")
+    tini.get_by_label("Pilih A").check()
+    tini.get_by_label("Nomor surat pengantar").fill("1/2026")
+    tini.get_by_label("Tanggal surat pengantar").fill("1 April 2026")
+    tini.get_by_role("button", name="Lihat pratinjau").click()
+    tahan.tunggu()
+    tini.get_by_label("Pilih B").check()
+    tahan.jawab({"hasil": [{"nama": "A", "nomor": "A", "pesan": "Siap"}], "berhasil": 1, "uji": True})
+    tini.get_by_role("button", name="Kerjakan 1 usulan").click()
+    tahan.tunggu(2)
+    assert json.loads(tahan.ditahan[1].request.post_data)["usulan"] == [{"id": "A", "versi": 1}]
 
 
 def test_who_goes_back_while_the_rules_are_asked_stays_there(orang):
@@ -161,7 +223,7 @@ def test_who_goes_back_while_the_rules_are_asked_stays_there(orang):
 
 
 def test_the_list_of_an_office_does_not_wait_for_its_counts(orang):
-    vera = orang("vera")
+    vera = verifikator(orang)
     tetap(vera, "**/api/unit?**", {"isi": [{"id": "rsud", "nama": "RSUD"}], "kursor": None})
     tetap(vera, "**/api/ramalan?**", KOSONG)
     tetap(vera, "**/api/ramalan-hitungan?", {"ringkas": "", "kemajuan": "", "periode": [], "janggal": [], "kurang": []})

@@ -29,8 +29,7 @@ async function terima(berkas) {
     } else lewat.push(nama);
   }
   kabari(lewat.length ? `Tidak diambil (kosong, di atas 5 MB, tak terbaca, bukan PDF atau foto): ${lewat.join(', ')}.` : '');
-  await tebak(isi.filter((b) => !b.ditebak));
-  tampilkan();
+  await tebak(isi.filter((b) => !b.ditebak)).finally(tampilkan);
 }
 
 async function tebak(baru, kata) {

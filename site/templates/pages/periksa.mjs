@@ -33,17 +33,22 @@ function tampilkan() {
   satu('#ket-berkas').textContent = b.tentang;
   satu('#isyarat').replaceChildren(...b.isyarat.map((i) => buat('li', `${i.baik ? '✓' : '⚠ Periksa:'} ${i.pesan}`)));
   daftar(satu('#fakta'), 'templat-fakta', [{...b, pegawai: usulan.pegawai}], {tekan: () => bukaBerkas(b.terdahulu.buka)});
-  const sisa = usulan.butir.filter((x) => (x.berkas || x.wajib) && x.putusan === null).length;
-  satu('#kemajuan').textContent = sisa ? `${sisa} berkas belum diputuskan.` : 'Semua berkas sudah diputuskan. Kembali ke usulan untuk menyelesaikan.';
-  daftar(satu('#semua'), 'templat-satu', usulan.butir.map((x) => ({...x, warna: x.putusan === 'kembalikan' ? 'bts_bkpsdm' : WARNA[x.keadaan] ?? 'draf', keadaan_sebutan: sebutan(x)})), {olah: pilihBaris});
+  hitung();
   for (const radio of form.elements.putusan) radio.checked = radio.value === b.putusan;
   form.elements.alasan.value = '';
   form.elements.catatan.value = b.catatan;
   form.elements.halaman.value = b.halaman ?? '';
   tampil(satu('#rinci'), b.putusan === 'kembalikan');
-  satu('#pilihan').disabled = false; // not before: a choice made early would be taken back here
+  // Not before: a choice made early would be taken back here.
+  satu('#pilihan').disabled = false;
   tampil(satu('#asli'), b.berkas && !b.berkas.rusak_pada);
   gambar(b);
+}
+
+function hitung() {
+  const sisa = usulan.butir.filter((x) => (x.berkas || x.wajib) && x.putusan === null).length;
+  satu('#kemajuan').textContent = sisa ? `${sisa} berkas belum diputuskan.` : 'Semua berkas sudah diputuskan. Kembali ke usulan untuk menyelesaikan.';
+  daftar(satu('#semua'), 'templat-satu', usulan.butir.map((x) => ({...x, warna: x.putusan === 'kembalikan' ? 'bts_bkpsdm' : WARNA[x.keadaan] ?? 'draf', keadaan_sebutan: sebutan(x)})), {olah: pilihBaris});
 }
 
 function pilihBaris(unsur, b) {
@@ -59,18 +64,20 @@ async function gambar(b) {
   wadah.setAttribute('aria-busy', 'true');
   try {
     const isi = await siapkan(b);
-    if (usulan.butir[kini] !== b) return undefined;
+    if (!tampak(b)) return undefined;
     if (!isi[0]) return kata(b.berkas.pratinjau < 0 ? 'Halamannya tidak dapat digambar. Buka PDF asli.' : 'Gambar halaman sedang dibuat. Buka PDF asli, atau tunggu sebentar.');
     wadah.replaceChildren(...isi);
     wadah.removeAttribute('aria-busy');
     isi[0].onload = () => dahului(usulan.butir[berikut()]).catch(() => {});
     if (isi[0].complete) isi[0].onload();
   } catch (galat) {
-    if (usulan.butir[kini] === b) tampilkanUlangi(wadah, galat, () => gambar(b));
+    if (tampak(b)) tampilkanUlangi(wadah, galat, () => gambar(b));
   }
   return undefined;
 }
 
+/** Is this the document on the screen? By its slot: an answer that comes meanwhile brings the whole case anew. */
+const tampak = ({slot}) => usulan.butir[kini].slot === slot;
 const berikut = () => usulan.butir.findIndex((b, i) => i > kini && b.putusan === null);
 
 function pindah(ke) {
@@ -82,10 +89,13 @@ function pindah(ke) {
 
 formulir(form, async ({putusan, alasan = '', catatan = '', halaman = null}) => {
   const kembali = putusan === 'kembalikan';
-  const isi = {versi: usulan.versi, slot: usulan.butir[kini].slot, putusan, ...(kembali ? {alasan, catatan, halaman} : {})};
+  const di = kini;
+  const isi = {versi: usulan.versi, slot: usulan.butir[di].slot, putusan, ...(kembali ? {alasan, catatan, halaman} : {})};
   usulan = await kirim('POST', `/api/usulan/${id}/pemeriksaan`, isi);
+  // Who went on meanwhile has chosen there already: his choices stay, and he stays.
+  if (kini !== di) return hitung();
   const lanjut = berikut();
-  pindah(lanjut >= 0 ? lanjut : Math.max(kini, usulan.butir.findIndex((b) => b.putusan === null)));
+  return pindah(lanjut >= 0 ? lanjut : Math.max(kini, usulan.butir.findIndex((b) => b.putusan === null)));
 });
 for (const radio of form.elements.putusan) radio.addEventListener('change', () => tampil(satu('#rinci'), radio.value === 'kembalikan' && radio.checked));
 for (const tombol of semua('[data-geser]')) tombol.addEventListener('click', () => pindah(kini + Number(tombol.dataset.geser)));

@@ -18,6 +18,7 @@ async function muat() {
     // Without signal the last answer will do: photos can still be taken and wait for their way.
     usulan = (await ambilAtauIngat(alamat)).data;
     const b = usulan.butir.find((satuan) => satuan.slot === slot);
+    if (!b) return location.replace(satu('#kembali').href);
     satu('#judul').textContent = b.label;
     satu('#sebab').textContent = `${usulan.pegawai.nama} · ${b.sebab}`;
     satu('#diminta p').textContent = `Perlu diperbaiki. ${b.perlu}`;
@@ -30,6 +31,7 @@ async function muat() {
   } catch (galat) {
     tampilkanGalat(galat);
   }
+  return undefined;
 }
 
 /** The queue has put it into its line already. */
@@ -40,7 +42,9 @@ function diterima(berkas) {
 
 for (const unsur of ['#kembali', '#selesai']) satu(unsur).href = `/usulan/lihat/?id=${encodeURIComponent(id)}`;
 await muat();
-pasangUnggah(satu('.unggah'), () => ({pegawai: usulan?.pegawai.id, slot, usulan: id}), diterima);
+// Whose case it is must be known, or what is chosen here could go nowhere.
+tampil(satu('.unggah'), usulan);
+if (usulan) pasangUnggah(satu('.unggah'), () => ({pegawai: usulan.pegawai.id, slot, usulan: id}), diterima);
 formulir(satu('#jawab'), async (isi) => {
   await kirim('PUT', `${alamat}/berkas/${slot}/jawaban`, {...isi, versi: usulan.versi});
   await pergi(`/usulan/lihat/?id=${encodeURIComponent(id)}`);

@@ -14,7 +14,8 @@ const saring = satu('#saring');
 const {status, periode, opd, petugas} = saring.elements;
 const bkpsdm = berperan('verifikator', 'kabid', 'operator_siasn', 'auditor');
 const meja = bkpsdm ? 'semua' : berperan('pengelola_opd') ? 'opd' : 'saya';
-let bersama = {};
+/** Does what the last preview has shown, whatever was ticked since. */
+let kerjakan;
 
 /** The act that can be done here for many at once; '' when there is none. */
 function nomina() {
@@ -86,15 +87,16 @@ const muat = halamanDaftar(satu('#isi-daftar'), 'templat-usulan', {
 });
 saring.addEventListener('change', muat);
 formulir(satu('#form-kolektif'), async (isi) => {
-  bersama = nomina() === 'persetujuan' ? {} : isi;
-  const jawab = await kirim('POST', `/api/kolektif/${nomina()}`, {uji: true, usulan: dipilih(), isian: bersama});
+  const [ke, badan] = [`/api/kolektif/${nomina()}`, {usulan: dipilih(), isian: nomina() === 'persetujuan' ? {} : isi}];
+  const jawab = await kirim('POST', ke, {uji: true, ...badan});
+  kerjakan = () => kirim('POST', ke, {uji: false, ...badan}, {batas: 120_000});
   lapor(jawab);
   satu('#kerjakan').textContent = `Kerjakan ${jawab.berhasil} usulan`;
   tampil(satu('#kerjakan'), jawab.berhasil);
 });
 saat(satu('#kerjakan'), async () => {
   tampil(satu('#kerjakan'), false);
-  lapor(await kirim('POST', `/api/kolektif/${nomina()}`, {uji: false, usulan: dipilih(), isian: bersama}, {batas: 120_000}));
+  lapor(await kerjakan());
   await muat();
   fokus(satu('#pratinjau'));
 });
