@@ -233,3 +233,13 @@ def test_the_list_of_an_office_does_not_wait_for_its_counts(orang):
     with vera.expect_request("**/api/ramalan?opd=rsud"):
         vera.get_by_label("OPD").select_option("rsud")
     expect(vera.get_by_role("alert")).to_contain_text("Layanan sedang sibuk.")
+
+
+def test_the_way_on_after_a_conflict_loads_the_page_anew(orang):
+    tini = orang("tini")
+    kirim = Tahan(tini, "**/api/usulan", lambda r: r.request.method == "POST")
+    tini.goto("/usulan/buat/?pegawai=karno")
+    tini.get_by_role("button", name="Lanjut").click()
+    kirim.jawab({"detail": "Data ini baru saja diubah.", "kode": "bentrok"}, status=409)
+    with tini.expect_navigation():
+        tini.get_by_role("button", name="Muat ulang").click()

@@ -22,7 +22,8 @@ export function tampilkanGalat(galat, di = document) {
   satu('h2', kotak).textContent = temuan.length ? 'Ada isian yang perlu diperbaiki' : galat.message;
   satu('p', kotak).textContent = galat.petunjuk ?? '';
   satu('ul', kotak).replaceChildren(...temuan.map(baris));
-  tampil(satu('button', kotak), galat.status === 409 && galat.kode === 'bentrok');
+  tampil(satu('button', kotak), galat.kode === 'bentrok');
+  satu('button', kotak).onclick = () => location.reload();
   tampil(kotak);
   fokus(kotak);
   document.title = `Perlu diperbaiki: ${document.title}`;
