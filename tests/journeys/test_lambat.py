@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
+from alat_kantor import ORANG, SANDI, nip
 from alat_pdf import jujur
 from alat_produk import BUAT_USULAN, masuk
 from playwright.sync_api import Page, Route, expect
@@ -220,6 +221,44 @@ def test_who_goes_back_while_the_rules_are_asked_stays_there(orang):
     di = karno.locator("[data-tanya]:visible").get_attribute("data-tanya")
     tahan.jawab(tulisan("Reguler"))
     assert karno.locator("[data-tanya]:visible").get_attribute("data-tanya") == di
+
+
+def masuk_sebagai(halaman: Page, siapa: str) -> None:
+    """Sign in on this page, which is the door."""
+    halaman.get_by_label("NIP").fill(nip(list(ORANG).index(siapa)))
+    halaman.get_by_label("Kata sandi", exact=True).fill(SANDI)
+    halaman.get_by_role("button", name="Masuk").click()
+    expect(halaman.get_by_role("heading", level=1)).to_contain_text(ORANG[siapa][0])
+
+
+def test_a_session_that_ended_takes_nothing_that_was_typed(orang):
+    tini = orang("tini")
+    tini.goto("/usulan/buat/?pegawai=karno")
+    pilih = tini.get_by_label("Jenis kenaikan pangkat")
+    pilih.select_option("FUNGSIONAL")
+    tini.context.clear_cookies()
+    tini.get_by_role("button", name="Lanjut").click()
+    with tini.context.expect_page() as baru:
+        tini.get_by_role("button", name="Masuk lagi di tab baru").click()
+    masuk_sebagai(baru.value, "tini")
+    baru.value.close()
+    expect(pilih).to_have_value("FUNGSIONAL")
+    with tini.expect_response(lambda j: j.request.method == "POST" and j.url.endswith("/api/usulan")) as jawab:
+        tini.get_by_role("button", name="Lanjut").click()
+    assert jawab.value.status != 401
+
+
+def test_a_page_of_one_person_does_not_stay_when_another_signs_in(orang):
+    karno = orang("karno")
+    karno.goto("/pegawai/")
+    expect(karno.get_by_role("heading", level=1)).to_have_text("SOEKARJONO")
+    lain = karno.context.new_page()
+    lain.goto("/masuk/")
+    masuk_sebagai(lain, "paimin")
+    expect(karno.get_by_role("heading", level=1)).to_have_text("PAIMIN")
+    lain.goto("/akun/")
+    lain.get_by_role("button", name="Keluar", exact=True).click()
+    karno.wait_for_url("**/masuk/**")
 
 
 def test_the_list_of_an_office_does_not_wait_for_its_counts(orang):

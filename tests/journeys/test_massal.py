@@ -94,7 +94,7 @@ def test_a_dropped_folder_is_walked_and_owners_are_read_from_inside(tini, map_, 
     expect(tini.locator("#hitung")).to_contain_text("4 berkas", timeout=30_000)
 
     tini.get_by_role("button", name="Cari pemilik dari isi PDF").click()
-    expect(kabar).to_have_text("1 berkas mendapat usul pemilik. Pilih pemilik yang benar.", timeout=30_000)
+    expect(kabar).to_have_text("1 berkas mendapat usul pemilik.", timeout=30_000)
     expect(tini.locator("#isi-pdf")).to_be_hidden()
     assert tini.evaluate(ARSIP) == [], "a proposal is nobody's receipt"
     kartu = tini.locator("#daftar section", has_text="scan001.pdf")
@@ -209,4 +209,4 @@ def test_one_that_is_too_large_to_be_read_stops_no_other(tini, tmp_path):
     besar = {"detail": "Berkas ini 5,1 MB; paling besar 5,0 MB.", "kode": "berkas-terlalu-besar"}
     tini.route("**/api/titipan", lambda rute: rute.fulfill(status=413, json=besar), times=1)
     tini.get_by_role("button", name="Cari pemilik dari isi PDF").click()
-    expect(tini.locator("#kabar")).to_have_text("1 berkas mendapat usul pemilik. Pilih pemilik yang benar.")
+    expect(tini.locator("#kabar")).to_have_text("1 berkas mendapat usul pemilik.")

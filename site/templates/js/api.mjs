@@ -61,7 +61,8 @@ async function panggil(cara, alamat, {isi, batas = BATAS_MS, masuk = true}) {
   if (jawab.status < 500) belum.delete(apa);
   if (jawab.ok) return hasil;
   const galat = dariJawaban(jawab.status, await badan(jawab).catch(() => null));
-  if (jawab.status === 401 && masuk) location.assign(alamatMasuk());
+  // Who sends stays: what he typed would be gone with the page.
+  if (jawab.status === 401 && masuk && !body) location.assign(alamatMasuk());
   throw galat;
 }
 

@@ -55,6 +55,9 @@ function jagaWaktu() {
 async function mulai() {
   // Without an answer the page's own script says so in its own place.
   if (!ingatan()) return;
+  const {id} = ingatan();
+  // Another person has signed in on this device, or nobody is any more: this page is not his to see or to press.
+  for (const saat of ['storage', 'pageshow']) addEventListener(saat, () => localStorage['sikap-saya'] !== '' && ingatan()?.id !== id && location.reload());
   sesuaikan();
   jagaWaktu();
   await hitung();

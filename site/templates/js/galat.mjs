@@ -22,8 +22,11 @@ export function tampilkanGalat(galat, di = document) {
   satu('h2', kotak).textContent = temuan.length ? 'Ada isian yang perlu diperbaiki' : galat.message;
   satu('p', kotak).textContent = galat.petunjuk ?? '';
   satu('ul', kotak).replaceChildren(...temuan.map(baris));
-  tampil(satu('button', kotak), galat.kode === 'bentrok');
-  satu('button', kotak).onclick = () => location.reload();
+  const masuk = galat.status === 401;
+  const jalan = satu('button', kotak);
+  tampil(jalan, masuk || galat.kode === 'bentrok');
+  jalan.textContent = masuk ? 'Masuk lagi di tab baru' : 'Muat ulang';
+  jalan.onclick = () => (masuk ? open('/masuk/') : location.reload());
   tampil(kotak);
   fokus(kotak);
   document.title = `Perlu diperbaiki: ${document.title}`;

@@ -69,7 +69,7 @@ function baris(unsur, b) {
   for (const kotak of [pegawai, jenis, akhiran]) kotak.addEventListener('change', () => (baca(), hitung(), simpan(b).catch(tampilkanGalat)));
   cari.addEventListener('change', () => tebak([b], cari.value).then(tampilkan, tampilkanGalat));
   lihat.addEventListener('click', () => open(b.alamat ?? URL.createObjectURL(b.blob)));
-  kirimkan.addEventListener('click', () => cocok(b) ? kirimkanSatu(b).then(pergi, (galat) => kabari(galat.message)) : kabari('Pilih pemilik dan jenisnya dahulu.'));
+  kirimkan.addEventListener('click', () => cocok(b) ? kirimkanSatu(b).then(pergi, (galat) => kabari(galat.message)) : kabari('Pilih pemilik dan jenisnya.'));
   buang.addEventListener('click', () => lepas(b).then(pergi));
   baca();
 }
@@ -87,7 +87,7 @@ satu('#semua').addEventListener('click', async () => {
   let gagal = 0;
   for (const b of isi.filter(cocok)) await kirimkanSatu(b).catch(() => (gagal += 1));
   tampilkan();
-  kabari(gagal ? `${gagal} berkas belum dapat dikirim; periksa satu per satu.` : 'Semua yang cocok sedang dikirim.');
+  kabari(gagal ? `${gagal} berkas belum dapat dikirim. Periksa satu per satu.` : 'Semua yang cocok sedang dikirim.');
 });
 /** Who is written in each. One that cannot be received says nothing, and stops no other. */
 async function cariPemilik() {
@@ -105,7 +105,7 @@ async function cariPemilik() {
     b.dibaca = true;
     await simpan(b);
   }
-  kabari(`${usul} berkas mendapat usul pemilik. Pilih pemilik yang benar.`);
+  kabari(`${usul} berkas mendapat usul pemilik.`);
 }
 satu('#isi-pdf button').addEventListener('click', ({target}) => {
   target.disabled = true;
