@@ -132,7 +132,7 @@ class Kabupaten:
         n, siapa, oleh = min(pilihan, key=lambda x: (self.aksi[x[0], x[1]], self.acak.random()))
         baris, pelaku = BARIS[n], self.pelaku(oleh)
         if baris.aksi == "terima" and self.acak.random() < 0.8:
-            u = usulan.berikutnya(self.kantor, pelaku)
+            u = proses.antrean_pertama(self.kantor, pelaku) or u
         isi = self._isian(u, baris, pelaku)
         kini = rak_usulan.ambil(self.kantor.store, u.id)
         sesudah = proses.lakukan(self.kantor, pelaku, u.id, baris.aksi, baris.isian.model_validate({**isi, "versi": kini.versi}))  # fmt: skip

@@ -30,7 +30,7 @@ def test_who_comes_first_is_the_same_for_the_button_and_for_the_guard(kantor, se
     for _ in range(sendiri):
         antre(kantor, "vera")
     dahulu, kemudian = antre(kantor, "tini"), antre(kantor, "tini")
-    assert usulan.berikutnya(kantor, VERA).id == dahulu
+    assert proses.antrean_pertama(kantor, VERA).id == dahulu
     with pytest.raises(TidakBoleh) as tolak:
         ambil(kantor, kemudian)
     assert tolak.value.kode == "bukan-urutan"
@@ -41,4 +41,4 @@ def test_a_line_of_ones_own_cases_only_is_empty(kantor):
     for _ in range(7):
         antre(kantor, "vera")
     with pytest.raises(TidakAda):
-        usulan.berikutnya(kantor, VERA)
+        usulan.ambil_berikutnya(kantor, VERA)

@@ -26,7 +26,7 @@ KIRIM = """async ([id, isi]) => {
     return jawab.json();
   };
   const folder = document.querySelector('script[src*="/js/"]').src.split('/js/')[0];
-  const {sha256} = await import(`${folder}/js/berkas.mjs`);
+  const {sha256} = await import(`${folder}/js/titipan.mjs`);
   for (const [slot, base64] of Object.entries(isi)) {
     const blob = new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], {type: 'application/pdf'});
     const {id: berkas, tiket} = await minta('POST', '/berkas', {pegawai: 'karno', slot, nama: 'a.pdf', ukuran: blob.size, sha256: await sha256(blob)});
