@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from chalicelib.actions import cari
 from chalicelib.actions.pelaku import sistem
-from chalicelib.actions.pindah import simpan_pegawai
+from chalicelib.actions.pindah import UBAH_NAMA, simpan_pegawai
 from chalicelib.galat import TidakAda
 from chalicelib.records import pegawai as rak_pegawai
 
@@ -50,6 +50,33 @@ def test_a_snapshot_that_is_replaced_while_it_is_fetched_is_fetched_anew(kantor)
             return kantor.documents.baca(kunci)
 
     assert temukan(replace(kantor, documents=Sela()), VERIFIKATOR, "sukarjono") == ["karno"]
+    assert not sela
+
+
+@pytest.mark.parametrize("saat", ["sebelum", "sesudah"])
+def test_who_searches_while_the_next_snapshot_is_put_in_place_finds_what_it_took_up(kantor, saat):
+    """Changes go away with the snapshot that has them: a process that remembers the one before must not miss them in between."""
+    sela = []
+
+    class Sela:
+        def __getattr__(self, nama):
+            return getattr(kantor.store, nama)
+
+        def query(self, pk, **lain):
+            if pk == UBAH_NAMA and sela and saat == "sebelum":
+                sela.pop()()
+            hasil = kantor.store.query(pk, **lain)
+            if pk == UBAH_NAMA and sela:
+                sela.pop()()
+            return hasil
+
+    cari.perbarui(kantor)
+    penyela = replace(kantor, store=Sela())
+    assert temukan(penyela, VERIFIKATOR, "sukarjono") == ["karno"]
+    lama = rak_pegawai.ambil(kantor.store, "karno")
+    kantor.store.write(*simpan_pegawai(kantor, sistem(), lama.model_copy(update={"nama": "TJOKROAMINOTO"}), lama))
+    sela.append(lambda: cari.perbarui(kantor, paksa=True))
+    assert temukan(penyela, VERIFIKATOR, "cokro") == ["karno"]
     assert not sela
 
 

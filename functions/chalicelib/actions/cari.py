@@ -123,9 +123,10 @@ def _cuplikan(kantor: Kantor) -> nama.Cuplikan:
 
 
 def _terkini(kantor: Kantor) -> nama.Cuplikan:
+    # What has changed first: the worker takes it away when it has put the next snapshot, with all of it, in place.
+    baru, _ = kantor.store.query(UBAH_NAMA, limit=200)
     penunjuk = kantor.store.get(*PENUNJUK)
     versi = str(penunjuk.body["kunci"]) if penunjuk else ""
-    baru, _ = kantor.store.query(UBAH_NAMA, limit=200)
     kabar = f"{len(baru)}:{baru[-1].sk if baru else ''}"
     with _kunci:
         ada = _ingatan.get(kantor.store)
