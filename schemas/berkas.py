@@ -80,9 +80,11 @@ class Akhiran(NamedTuple):
     pola: str
 
 
+TINGKAT = ("sd", "sltp", "slta", "d1", "d2", "sgplb", "d3", "d4", "s1", "profesi", "s2", "s3")
+"""Levels of a diploma, as they end its slot."""
 AKHIRAN: dict[str, Akhiran] = {
     "tahun": Akhiran("Tahun", "(19|20)[0-9]{2}"),
-    "tingkat": Akhiran("Tingkat (s1, slta, …)", "sd|sltp|slta|d1|d2|sgplb|d3|d4|s1|profesi|s2|s3"),
+    "tingkat": Akhiran("Tingkat (s1, slta, …)", "|".join(TINGKAT)),
     "nomor": Akhiran("Nomor", "[1-9]"),
 }
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from schemas.alasan import ALASAN
 from schemas.alur import MEJA
-from schemas.berkas import AKHIRAN, SLOT
+from schemas.berkas import AKHIRAN, SLOT, TINGKAT
 from schemas.cek_tanya import TANYA, TIDAK_TAHU
 from schemas.fakta import JENIS_RIWAYAT, KOLOM, MODEL, SEBUTAN_FAKTA
 from schemas.jadwal import BERHARI, PUKUL, SEBUTAN_JADWAL, SELALU
@@ -60,7 +60,7 @@ def bangun(tujuan: Path, setelan: Setelan | None = None) -> Hasil:
     folder = "/a/" + aset.cap(*modul.values())
     env = lingkungan(
         gaya=gaya, folder=folder, menu=MENU, telepon=setelan.bantuan_telepon,
-        slot_jenis=[(n, j.label, j.akhiran) for n, j in SLOT.items()], akhiran=AKHIRAN, tingkat=[(t, t.upper()) for t in AKHIRAN["tingkat"].pola.split("|")], batas_bkn=setelan.batas_bkn, diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
+        slot_jenis=[(n, j.label, j.akhiran) for n, j in SLOT.items()], akhiran=AKHIRAN, tingkat=[(t, t.upper()) for t in TINGKAT], batas_bkn=setelan.batas_bkn, diam_menit=setelan.sesi_diam_menit, sesi_jam=setelan.sesi_jam, sop=sop, contoh=contoh,
         sebutan_peran=_sebut, daftar_peran=[(p.value, SEBUTAN[p]) for p in Peran if p is not Peran.PNS],
         sebutan_status=[(s.value, meja.sebutan) for s, meja in MEJA.items()], jenis_kp=[(j.value, SEBUTAN_JENIS[j]) for j in Jenis], alasan={u.value: list(isi.items()) for u, isi in ALASAN.items()},
         naskah=lambda nama: naskah(nama, telepon=setelan.bantuan_telepon, biaya=biaya.tabel()), halaman_semua=HALAMAN,

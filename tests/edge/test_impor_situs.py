@@ -12,15 +12,19 @@ from chalicelib.edge.wsgi import WsgiApp
 from chalicelib.records import pegawai as rak_pegawai
 
 
-def test_nothing_is_applied_of_a_file_from_which_nothing_can_come(kantor):
-    admi = Peramban(WsgiApp(app)).masuk("admi", kantor)
-    isi = b"NIP BARU;NAMA\n123;SOEKARJONO\n"
+def periksa(admi: Peramban, kantor, isi: bytes) -> tuple[str, dict]:
+    """Bring a roster and let the worker read it: (its id, how it stands)."""
     tiket = {"nama": "r.csv", "ukuran": len(isi), "sha256": hashlib.sha256(isi).hexdigest()}
     id_ = admi.kirim("POST", "/impor", tiket).isi["id"]
     kantor.documents.taruh(k.masuk(id_), isi, "application/octet-stream")
     admi.kirim("POST", f"/impor/{id_}/uji")
     assert impor.MEJA.kerjakan(kantor)
-    lihat = admi.kirim("GET", f"/impor/{id_}").isi
+    return id_, admi.kirim("GET", f"/impor/{id_}").isi
+
+
+def test_nothing_is_applied_of_a_file_from_which_nothing_can_come(kantor):
+    admi = Peramban(WsgiApp(app)).masuk("admi", kantor)
+    id_, lihat = periksa(admi, kantor, b"NIP BARU;NAMA\n123;SOEKARJONO\n")
 
     assert (lihat["keadaan"], lihat["akan"], lihat["halangan"][:29]) == ("siap", 0, "Tidak ada yang akan berubah: ")
     assert admi.kirim("POST", f"/impor/{id_}/penerapan", {"versi": lihat["versi"]}).isi["kode"] == "impor-kosong"
@@ -30,12 +34,7 @@ def test_nothing_is_applied_of_a_file_from_which_nothing_can_come(kantor):
 def test_the_worker_reads_and_applies_a_roster(kantor):
     admi = Peramban(WsgiApp(app)).masuk("admi", kantor)
     isi = f"NIP BARU;NAMA;GOL AKHIR NAMA;TMT GOLONGAN\n'{nip(0)};SOEKARJONO;III/b;01-04-2026\n".encode()
-    tiket = {"nama": "r.csv", "ukuran": len(isi), "sha256": hashlib.sha256(isi).hexdigest()}
-    id_ = admi.kirim("POST", "/impor", tiket).isi["id"]
-    kantor.documents.taruh(k.masuk(id_), isi, "application/octet-stream")
-    admi.kirim("POST", f"/impor/{id_}/uji")
-    assert impor.MEJA.kerjakan(kantor)
-    lihat = admi.kirim("GET", f"/impor/{id_}").isi
+    id_, lihat = periksa(admi, kantor, isi)
 
     assert (lihat["keadaan"], lihat["berubah"], lihat["akan"], lihat["halangan"]) == ("siap", 1, 1, ""), lihat
     admi.kirim("POST", f"/impor/{id_}/penerapan", {"versi": lihat["versi"]})

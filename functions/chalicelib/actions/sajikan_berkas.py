@@ -35,8 +35,8 @@ def berkas(kantor: Kantor, buku: Buku, b: Berkas, usulan: Sequence[Usulan] = ())
     """One version of one document; of the person's cases (`usulan`) those that use it are named."""
     putus = b.periksaan
     pengganti = rak.versi_utuh(kantor.store, b.pegawai, b.slot) if b.rusak_pada else None
-    kerja, sebutan, warna = _PUTUSAN[putus.putusan] if putus else ("", "Diterima", "draf")
-    periksa = f"{kerja} {buku.nama(putus.oleh)}, {tanggal_panjang(hari_wib(putus.pada))}" if putus else ""
+    _, sebutan, warna = _PUTUSAN[putus.putusan] if putus else ("", "Diterima", "draf")
+    periksa = _pemeriksa(buku, b)
     return RingkasBerkas(
         **b.model_dump(include=set(RingkasBerkas.model_fields) - {"diunggah_oleh", "label"}),
         label=label_slot(b.slot),
@@ -95,10 +95,9 @@ def butir(
     isi = ada.get(b.berkas or "")
     keadaan = aturan_butir.keadaan(b, isi)
     satu = berkas(kantor, buku, isi) if isi else None
-    alasan = sebutan_alasan(b.alasan, Untuk.BUTIR) if b.alasan else ""
     perlu = ""
     if b.diminta or b.putusan == "kembalikan":
-        perlu = kalimat(": ".join(filter(None, [alasan, b.catatan])), f"Halaman {b.halaman}" if b.halaman else "")
+        perlu = kalimat(_perlu(b.alasan, b.catatan), f"Halaman {b.halaman}" if b.halaman else "")
     jawaban = f"Jawaban: {b.jawaban}" if b.jawaban else ""
     rusak = satu.keutuhan if satu and satu.rusak_pada else ""
     return PandanganButir(
@@ -117,11 +116,18 @@ def butir(
 
 def diperiksa(buku: Buku, b: Berkas) -> str:
     """Who judged a version, how and why; "" when nobody has."""
-    if (putus := b.periksaan) is None:
+    p = b.periksaan
+    return kalimat(_pemeriksa(buku, b), _perlu(p.alasan, p.catatan)) if p else ""
+
+
+def _pemeriksa(buku: Buku, b: Berkas) -> str:
+    if (p := b.periksaan) is None:
         return ""
-    siapa = f"{_PUTUSAN[putus.putusan][0]} {buku.nama(putus.oleh)}, {tanggal_panjang(hari_wib(putus.pada))}"
-    alasan = sebutan_alasan(putus.alasan, Untuk.BUTIR) if putus.alasan else ""
-    return kalimat(siapa, ": ".join(filter(None, [alasan, putus.catatan])))
+    return f"{_PUTUSAN[p.putusan][0]} {buku.nama(p.oleh)}, {tanggal_panjang(hari_wib(p.pada))}"
+
+
+def _perlu(alasan: str, catatan: str) -> str:
+    return ": ".join(filter(None, [sebutan_alasan(alasan, Untuk.BUTIR) if alasan else "", catatan]))
 
 
 def _tentang(b: Berkas, satu: RingkasBerkas) -> str:

@@ -77,8 +77,8 @@ def tercatat(slot: str, orang: Orang) -> list[str]:
 
 def _untuk(slot: str, baris: dict[str, Any]) -> bool:
     """A document of one year or level proves the row of that year or level only."""
-    akhiran = slot.removeprefix(dasar_slot(slot)).lstrip("-")
     dasar = dasar_slot(slot)
+    akhiran = slot[len(dasar) + 1 :]
     if dasar == "skp":
         return str(baris["tahun"]) == akhiran
     if dasar == "ijazah":
